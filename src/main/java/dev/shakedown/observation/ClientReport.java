@@ -1,0 +1,26 @@
+package dev.shakedown.observation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the client says of itself.
+ *
+ * @param exit its exit status; 0 is success
+ * @param timedOut true if it was ended at the deadline
+ * @param output the end of what it printed, for the diagnosis
+ */
+public record ClientReport(@Nullable Integer exit, boolean timedOut, String output) {
+
+    /** No word from the client, as when it is not ours to start. */
+    public static final ClientReport NONE = new ClientReport(null, false, "");
+
+    /** True if the client says that it succeeded. */
+    public boolean success() {
+        return !timedOut && exit != null && exit == 0;
+    }
+
+    /** True if the client says that it failed. */
+    public boolean failure() {
+        return !timedOut && exit != null && exit != 0;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.shakedown.observation;
+
+import dev.shakedown.certs.CertificateFacts;
+import dev.shakedown.wire.Alert;
+import dev.shakedown.wire.ClientHello;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened on a connection. The name of an event in the journal is its record's name in snake case, and
+ * its fields are the record's.
+ */
+public sealed interface Event {
+
+    /** Which leg of an interception a byte travelled on. */
+    enum Leg {
+        CLIENT,
+        UPSTREAM
+    }
+
+    /** Who did it: the client, the proxy itself, or the upstream server. */
+    enum Peer {
+        CLIENT,
+        PROXY,
+        UPSTREAM
+    }
+
+    /** A TCP connection from the client. */
+    record Accepted(String client, String listener) implements Event {}
+
+    /** The destination became known: from the configuration, {@code CONNECT}, SOCKS or the server name. */
+    record Destination(String host, int port, String from) implements Event {}
+
+    /** The scenario was chosen and everything for it is at hand. */
+    record Planned(String scenario, String chosenBy, String engine) implements Event {}
+
+    /** The ClientHello, decoded. */
+    record ClientHelloParsed(ClientHello hello) implements Event {}
+
+    /** The certificates that go into the Certificate message, in its order, as recipes say them. */
+    record CertificateServed(List<CertificateFacts> chain, boolean stapled) implements Event {}
+
+    /** A whole handshake message, change_cipher_spec or alert arrived in the clear, or an encrypted record of the handshake. */
+    record Received(Leg leg, String message, int bytes) implements Event {}
+
+    /** The same in the other direction; recorded when the write succeeded. */
+    record Sent(Leg leg, String message, int bytes) implements Event {}
+
+    /** Both sides finished the handshake. */
+    record HandshakeCompleted(
+            Leg leg,
+            String version,
+            String suite,
+            @Nullable String group,
+            @Nullable String alpn,
+            String engine) implements Event {}
+
+    /** The engine gave up the handshake or the connection, in its own words, translated. */
+    record TlsFailed(Leg leg, String reason) implements Event {}
+
+    /** An alert from a peer, in the clear or protected. */
+    record AlertReceived(Leg leg, Alert alert, boolean encrypted) implements Event {}
+
+    /** An alert that the proxy sent. */
+    record AlertSent(Leg leg, Alert alert) implements Event {}
+
+    /** The first application data in one direction on the client's leg, under the negotiated keys. */
+    record ApplicationData(Peer from) implements Event {}
+
+    /** A fault did something: its name and the verb. */
+    record Injected(String fault, String verb) implements Event {}
+
+    /** Bytes that are no TLS arrived where TLS was expected. */
+    record NotTls(Leg leg, String looksLike) implements Event {}
+
+    /** The revocation service was asked about the served certificate: {@code ocsp}, {@code crl} or {@code aia}. */
+    record RevocationFetched(String kind, String answer) implements Event {}
+
+    /** The TCP connection to the upstream stands. */
+    record UpstreamConnected(String address) implements Event {}
+
+    /** What the upstream server presented, and whether it was verified. */
+    record UpstreamVerified(List<CertificateFacts> chain, boolean verified) implements Event {}
+
+    /** The upstream leg failed. */
+    record UpstreamFailed(UpstreamFailure failure, String detail) implements Event {}
+
+    /** An end of stream from a peer, or sent by the proxy. */
+    record Closed(Leg leg, Peer by) implements Event {}
+
+    /** A reset from a peer, or sent by the proxy. */
+    record Reset(Leg leg, Peer by) implements Event {}
+
+    /** The interception's deadline passed and the proxy ended it. */
+    record DeadlinePassed(long milliseconds) implements Event {}
+
+    /** We could not do what was asked, through no fault of the client or the upstream: forging failed, the CA may not sign for the name. */
+    record OwnFailure(String reason, String remedy) implements Event {}
+}

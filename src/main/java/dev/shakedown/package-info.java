@@ -1,0 +1,5 @@
+/** The facade. */
+@NullMarked
+package dev.shakedown;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package dev.shakedown.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** A registry of two-byte code points and their names, read once from a resource of {@code 0xCODE name} lines. */
+final class CodePoints {
+
+    private final String registry;
+    private final Map<Integer, String> names = new HashMap<>();
+    private final Map<String, Integer> codes = new HashMap<>();
+
+    private CodePoints(String registry) {
+        this.registry = registry;
+    }
+
+    static CodePoints load(String resource) {
+        CodePoints points = new CodePoints(resource.replace(".txt", "").replace('_', ' '));
+        try (InputStream in = CodePoints.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks " + resource);
+            }
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(points::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return points;
+    }
+
+    String name(int code) {
+        if ((code & 0x0f0f) == 0x0a0a && code >> 8 == (code & 0xff)) {
+            return "GREASE_0x%04x".formatted(code);
+        }
+        return names.getOrDefault(code, "0x%04x".formatted(code));
+    }
+
+    int code(String text) {
+        String name = text.strip().toLowerCase(Locale.ROOT);
+        Integer code = codes.get(name);
+        if (code != null) {
+            return code;
+        }
+        if (name.matches("0x[0-9a-f]{1,4}")) {
+            return Integer.parseInt(name.substring(2), 16);
+        }
+        throw new IllegalArgumentException("'" + text + "' is not in the registry of " + registry
+                + " (allowed: a registered name, or its code as 0x1301)");
+    }
+
+    private void add(String line) {
+        int space = line.indexOf(' ');
+        int code = Integer.decode(line.substring(0, space));
+        String name = line.substring(space + 1).strip();
+        names.putIfAbsent(code, name);
+        codes.put(name.toLowerCase(Locale.ROOT), code);
+    }
+}
