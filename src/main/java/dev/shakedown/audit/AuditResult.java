@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record AuditResult(String client, @Nullable String version, List<Trial> trials, List<String> notOffered) {
 
+    /** The name of the built-in client, the JDK's own HttpClient; any other client is the command that starts it. */
+    public static final String JAVA = "java";
+
     public AuditResult {
         trials = List.copyOf(trials);
         notOffered = List.copyOf(notOffered);
