@@ -59,7 +59,7 @@ final class Sentences {
     static String noHello(Transcript transcript) {
         return transcript
                 .first(Event.NotTls.class)
-                .map(other -> "What arrived is no TLS; it looks like: " + other.looksLike() + ".")
+                .map(other -> "What arrived is no TLS; it looks like: " + Printable.of(other.looksLike(), 80) + ".")
                 .orElseGet(() -> Ending.of(transcript)
                         .filter(ending -> ending.by() == Peer.CLIENT)
                         .map(ending -> "The client connected and left without a ClientHello.")
