@@ -11,7 +11,9 @@ class ExtensionsTest {
     void theFirstOfATypeCountsAndCanBeReadTwice() throws Exception {
         Extensions extensions = Extensions.read(new MessageReader(HelloBytes.empty()
                 .extensions(HelloBytes.empty()
-                        .extension(10, HelloBytes.empty().vector(2, HelloBytes.empty().uint16(23)))
+                        .extension(
+                                10,
+                                HelloBytes.empty().vector(2, HelloBytes.empty().uint16(23)))
                         .extension(10, HelloBytes.empty()))
                 .toBytes()));
         assertThat(extensions.types()).containsExactly(10, 10);
