@@ -6,7 +6,7 @@ import io.netty.channel.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** One client connection, from accept to its judged end. Belongs to its event loop. */
-final class Connection {
+public final class Connection {
 
     private final String id;
     private final Channel channel;

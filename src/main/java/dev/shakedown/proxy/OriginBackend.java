@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** The embedded origin: a small web server inside the proxy, so that a client can be tested with no upstream at all. */
-final class OriginBackend implements Backend {
+public final class OriginBackend implements Backend {
 
     /** What it speaks, in its order of preference. */
     static final List<String> PROTOCOLS = List.of(ApplicationProtocolNames.HTTP_2, ApplicationProtocolNames.HTTP_1_1);

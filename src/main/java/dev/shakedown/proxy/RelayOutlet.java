@@ -71,11 +71,6 @@ final class RelayOutlet {
         settle();
     }
 
-    /** How many bytes wait to be sent. */
-    long waiting() {
-        return waiting;
-    }
-
     private void settle() {
         if (throttled && waiting <= LOW) {
             throttled = false;

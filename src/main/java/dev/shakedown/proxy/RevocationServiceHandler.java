@@ -15,12 +15,17 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers one connection to the revocation service: OCSP by POST and GET (RFC 6960 appendix A.1), documents by GET. */
 final class RevocationServiceHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RevocationServiceHandler.class);
 
     private final Supplier<RevocationAnswers> answers;
     private final RevocationService.Listener listener;
@@ -45,6 +50,9 @@ final class RevocationServiceHandler extends SimpleChannelInboundHandler<FullHtt
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        if (!(cause instanceof IOException)) {
+            LOG.error("the revocation service failed by a mistake of its own", cause);
+        }
         ctx.close();
     }
 

@@ -18,12 +18,12 @@ import java.util.concurrent.Executor;
  * finishes a handshake with it before the client is answered, for only then is known which application protocol to
  * agree on with the client.
  */
-final class UpstreamBackend implements Backend {
+public final class UpstreamBackend implements Backend {
 
     private final UpstreamSettings settings;
     private final UpstreamResolver resolver;
 
-    UpstreamBackend(UpstreamSettings settings) {
+    public UpstreamBackend(UpstreamSettings settings) {
         this.settings = settings;
         this.resolver = new UpstreamResolver(settings.lookups());
     }

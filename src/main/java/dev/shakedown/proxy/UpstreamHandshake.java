@@ -51,7 +51,10 @@ final class UpstreamHandshake extends ChannelInboundHandlerAdapter {
     public void channelActive(ChannelHandlerContext ctx) {
         deadline = ctx.executor()
                 .schedule(
-                        () -> fail(ctx, UpstreamFailure.TIMEOUT, "did not finish its handshake in " + timeout),
+                        () -> fail(
+                                ctx,
+                                UpstreamFailure.TIMEOUT,
+                                "did not finish its handshake within " + timeout.toMillis() + " ms"),
                         timeout.toMillis(),
                         TimeUnit.MILLISECONDS);
         ctx.fireChannelActive();

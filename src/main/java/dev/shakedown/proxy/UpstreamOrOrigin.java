@@ -10,7 +10,7 @@ import java.util.concurrent.Executor;
  * names exist in no public DNS (RFC 2606 section 2); any other name that does not resolve fails as it would without a
  * proxy.
  */
-final class UpstreamOrOrigin implements Backend {
+public final class UpstreamOrOrigin implements Backend {
 
     private final Backend upstream;
     private final Backend origin;
@@ -21,7 +21,7 @@ final class UpstreamOrOrigin implements Backend {
      *
      * @param lookups where names are resolved
      */
-    UpstreamOrOrigin(Backend upstream, Backend origin, Executor lookups) {
+    public UpstreamOrOrigin(Backend upstream, Backend origin, Executor lookups) {
         this.upstream = upstream;
         this.origin = origin;
         this.resolver = new UpstreamResolver(lookups);

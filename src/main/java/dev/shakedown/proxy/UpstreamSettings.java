@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * @param lookups where names are resolved, for that blocks
  * @param forbidden addresses that must not be dialled: the proxy's own listeners, which would be a loop
  */
-record UpstreamSettings(
+public record UpstreamSettings(
         UpstreamTlsClient tls,
         Duration connectTimeout,
         Duration handshakeTimeout,
@@ -22,5 +22,5 @@ record UpstreamSettings(
         Predicate<InetSocketAddress> forbidden) {
 
     /** How long a connection and a handshake may take unless something else is said. */
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
 }

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param sni the server name to send, or null for none
  * @param alpn the application protocols to offer, in the client's own order
  */
-record UpstreamTarget(
+public record UpstreamTarget(
         Destination address, String name, @Nullable String sni, List<String> alpn) {
 
-    UpstreamTarget {
+    public UpstreamTarget {
         alpn = List.copyOf(alpn);
     }
 

@@ -9,7 +9,7 @@ import io.netty.channel.ChannelPipeline;
  * close.
  */
 @FunctionalInterface
-interface UpstreamTlsClient {
+public interface UpstreamTlsClient {
 
     /** Adds its handlers at the end of the pipeline of a channel that is not connected yet. */
     void install(ChannelPipeline pipeline, UpstreamTarget target);
