@@ -1,6 +1,7 @@
 package dev.shakedown.scenario;
 
 import dev.shakedown.config.Nearest;
+import dev.shakedown.config.Problem;
 import dev.shakedown.config.Problems;
 import dev.shakedown.config.Schema;
 import dev.shakedown.config.Source;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,6 +72,26 @@ public final class Catalogue {
         Catalogue all = with(sources, ScenarioReader.ofOwn(profile), problems);
         problems.throwIfAny();
         return all;
+    }
+
+    /**
+     * Checks the user's own scenarios without adding them; one may stand for the packaged scenario of its id.
+     *
+     * @param filesOrFolders as in {@link #plus}
+     * @return every problem of all files, none if they are right
+     */
+    public List<Problem> problems(List<Path> filesOrFolders) {
+        Problems problems = new Problems();
+        List<Source> sources = OwnFiles.read(filesOrFolders, problems);
+        Set<String> replaced = new HashSet<>();
+        sources.forEach(source -> replaced.add(id(source)));
+        Catalogue others = new Catalogue(
+                profile,
+                entries.values().stream()
+                        .filter(entry -> !replaced.contains(entry.id()))
+                        .toList());
+        others.with(sources, ScenarioReader.ofOwn(profile), problems);
+        return problems.sorted();
     }
 
     /** All scenarios: the baseline, the other controls, then by category and id. */
@@ -135,23 +157,31 @@ public final class Catalogue {
         Map<String, CatalogueEntry> all = new LinkedHashMap<>(entries);
         List<CatalogueEntry> added = new ArrayList<>();
         for (Source source : sources) {
-            Path path = Path.of(source.name()).toAbsolutePath().normalize();
-            String id = path.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-            String category = Optional.ofNullable(path.getParent())
-                    .map(Path::getFileName)
-                    .map(Path::toString)
-                    .orElse("own");
-            reader.read(id, category, source, problems).ifPresent(entry -> {
+            reader.read(id(source), category(source), source, problems).ifPresent(entry -> {
                 added.add(entry);
-                CatalogueEntry taken = all.putIfAbsent(id, entry);
+                CatalogueEntry taken = all.putIfAbsent(entry.id(), entry);
                 if (taken != null) {
                     problems.add(entry.document()
                             .problem("the id '%s' is already taken by %s; rename this file"
-                                    .formatted(id, taken.document().source().name())));
+                                    .formatted(
+                                            entry.id(),
+                                            taken.document().source().name())));
                 }
             });
         }
         added.forEach(entry -> ControlTwin.check(entry, all, problems));
         return new Catalogue(profile, all.values());
+    }
+
+    private static String id(Source source) {
+        return String.valueOf(Path.of(source.name()).getFileName()).replaceFirst("\\.ya?ml$", "");
+    }
+
+    private static String category(Source source) {
+        return Optional.ofNullable(
+                        Path.of(source.name()).toAbsolutePath().normalize().getParent())
+                .map(Path::getFileName)
+                .map(Path::toString)
+                .orElse("own");
     }
 }
