@@ -96,6 +96,11 @@ final class RelayListener implements AutoCloseable {
         return loop.submit(() -> connection.recorder().transcript()).get();
     }
 
+    /** How many clients came. */
+    int accepted() {
+        return connections.size();
+    }
+
     @Override
     public void close() {
         loop.shutdownGracefully(0, 5, TimeUnit.SECONDS).syncUninterruptibly();
