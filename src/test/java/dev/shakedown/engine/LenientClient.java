@@ -116,10 +116,9 @@ final class LenientClient extends DefaultTlsClient implements AutoCloseable {
 
         @Override
         protected void receive13ServerCertificateVerify(ByteArrayInputStream body) throws IOException {
-            body.mark(0);
-            scheme = body.read() << 8 | body.read();
-            body.reset();
-            super.receive13ServerCertificateVerify(body);
+            byte[] copy = body.readAllBytes();
+            scheme = (copy[0] & 0xff) << 8 | copy[1] & 0xff;
+            super.receive13ServerCertificateVerify(new ByteArrayInputStream(copy));
         }
     }
 }
