@@ -18,6 +18,11 @@ public sealed interface Event {
         UPSTREAM
     }
 
+    /** True if a peer can make it happen any number of times, so that a transcript keeps only so many of them. */
+    default boolean repeats() {
+        return false;
+    }
+
     /** Who did it: the client, the proxy itself, or the upstream server. */
     enum Peer {
         CLIENT,
@@ -34,17 +39,40 @@ public sealed interface Event {
     /** The scenario was chosen and everything for it is at hand. */
     record Planned(String scenario, String chosenBy, String engine) implements Event {}
 
-    /** The ClientHello, decoded. */
-    record ClientHelloParsed(ClientHello hello) implements Event {}
+    /** The ClientHello, decoded, and its JA4 fingerprint, or null if that was not computed. */
+    record ClientHelloParsed(ClientHello hello, @Nullable String ja4) implements Event {
+
+        /** A ClientHello without a fingerprint. */
+        public ClientHelloParsed(ClientHello hello) {
+            this(hello, null);
+        }
+    }
+
+    /** What the server's side was told to negotiate with the client; an empty list leaves it to the engine. */
+    record ServerOffers(List<String> versions, List<String> suites) implements Event {}
+
+    /** The ServerHello chose; known even where the handshake never completes. */
+    record Negotiated(
+            Leg leg, String version, String suite, @Nullable String group) implements Event {}
 
     /** The certificates that go into the Certificate message, in its order, as recipes say them. */
     record CertificateServed(List<CertificateFacts> chain, boolean stapled) implements Event {}
 
     /** A whole handshake message, change_cipher_spec or alert arrived in the clear, or an encrypted record of the handshake. */
-    record Received(Leg leg, String message, int bytes) implements Event {}
+    record Received(Leg leg, String message, int bytes) implements Event {
+        @Override
+        public boolean repeats() {
+            return true;
+        }
+    }
 
     /** The same in the other direction; recorded when the write succeeded. */
-    record Sent(Leg leg, String message, int bytes) implements Event {}
+    record Sent(Leg leg, String message, int bytes) implements Event {
+        @Override
+        public boolean repeats() {
+            return true;
+        }
+    }
 
     /** Both sides finished the handshake. */
     record HandshakeCompleted(
@@ -59,7 +87,12 @@ public sealed interface Event {
     record TlsFailed(Leg leg, String reason) implements Event {}
 
     /** An alert from a peer, in the clear or protected. */
-    record AlertReceived(Leg leg, Alert alert, boolean encrypted) implements Event {}
+    record AlertReceived(Leg leg, Alert alert, boolean encrypted) implements Event {
+        @Override
+        public boolean repeats() {
+            return !alert.refuses();
+        }
+    }
 
     /** An alert that the proxy sent. */
     record AlertSent(Leg leg, Alert alert) implements Event {}
@@ -68,13 +101,28 @@ public sealed interface Event {
     record ApplicationData(Peer from) implements Event {}
 
     /** A fault did something: its name and the verb. */
-    record Injected(String fault, String verb) implements Event {}
+    record Injected(String fault, String verb) implements Event {
+        @Override
+        public boolean repeats() {
+            return true;
+        }
+    }
 
     /** Bytes that are no TLS arrived where TLS was expected. */
-    record NotTls(Leg leg, String looksLike) implements Event {}
+    record NotTls(Leg leg, String looksLike) implements Event {
+        @Override
+        public boolean repeats() {
+            return true;
+        }
+    }
 
     /** The revocation service was asked about the served certificate: {@code ocsp}, {@code crl} or {@code aia}. */
-    record RevocationFetched(String kind, String answer) implements Event {}
+    record RevocationFetched(String kind, String answer) implements Event {
+        @Override
+        public boolean repeats() {
+            return true;
+        }
+    }
 
     /** The TCP connection to the upstream stands. */
     record UpstreamConnected(String address) implements Event {}

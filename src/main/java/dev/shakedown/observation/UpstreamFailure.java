@@ -13,11 +13,14 @@ public enum UpstreamFailure {
     CLOSED(Cause.NETWORK_INTERRUPTION),
     UNTRUSTED(Cause.UNTRUSTED_CERTIFICATE_AUTHORITY),
     EXPIRED(Cause.EXPIRED_OR_INVALID_CERTIFICATE),
+    REVOKED(Cause.REVOKED_CERTIFICATE),
     NAME_MISMATCH(Cause.CERTIFICATE_NAME_MISMATCH),
     VERSION(Cause.INCOMPATIBLE_PROTOCOL_VERSIONS),
     CIPHER(Cause.WEAK_OR_NO_SHARED_CIPHER),
     NOT_TLS(Cause.SERVER_MISCONFIGURATION),
     ALERT(Cause.SERVER_MISCONFIGURATION),
+    /** The upstream wants an extension, a group or a signature scheme that our own client's leg lacks. */
+    UNSUPPORTED(Cause.CLIENT_SOFTWARE),
     FORBIDDEN(null),
     OTHER(null);
 

@@ -1,5 +1,7 @@
 package dev.shakedown.observation;
 
+import java.util.Locale;
+
 /** How an outcome compares with the expectation. */
 public enum Verdict {
     /** As a correct client does. */
@@ -9,5 +11,10 @@ public enum Verdict {
     /** Right, but oddly: with another alert than the one that fits, or later than it should. */
     NOTE,
     /** Nothing can be said: nothing unknown ever passes. */
-    INCONCLUSIVE
+    INCONCLUSIVE;
+
+    /** The name in JSON, for instance {@code pass}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

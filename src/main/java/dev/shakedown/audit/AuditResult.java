@@ -1,0 +1,29 @@
+package dev.shakedown.audit;
+
+import dev.shakedown.observation.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an audit found out about a client.
+ *
+ * @param client the client's name, or the command that started it
+ * @param version the client's version, or null if it is not known
+ * @param trials in the order in which they were run
+ * @param notOffered ids of scenarios that need what the client never offers
+ */
+public record AuditResult(String client, @Nullable String version, List<Trial> trials, List<String> notOffered) {
+
+    /** The name of the built-in client, the JDK's own HttpClient; any other client is the command that starts it. */
+    public static final String JAVA = "java";
+
+    public AuditResult {
+        trials = List.copyOf(trials);
+        notOffered = List.copyOf(notOffered);
+    }
+
+    /** How many trials have a verdict. */
+    public long count(Verdict verdict) {
+        return trials.stream().filter(trial -> trial.verdict() == verdict).count();
+    }
+}
