@@ -1,7 +1,21 @@
 package dev.shakedown.certs;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +36,70 @@ public record CertificateFacts(
         @Nullable Instant notBefore,
         @Nullable Instant notAfter,
         String key,
-        String signature) {}
+        String signature) {
+
+    /** The facts of a certificate that the JDK could parse. */
+    public static CertificateFacts of(X509Certificate certificate) {
+        return new CertificateFacts(
+                name(X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded())),
+                name(X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded())),
+                names(certificate),
+                certificate.getNotBefore().toInstant(),
+                certificate.getNotAfter().toInstant(),
+                key(certificate),
+                certificate.getSigAlgName());
+    }
+
+    /** The common name, or the whole name where there is none. */
+    static String name(X500Name name) {
+        return Stream.of(name.getRDNs(BCStyle.CN))
+                .findFirst()
+                .map(rdn -> IETFUtils.valueToString(rdn.getFirst().getValue()))
+                .orElseGet(name::toString);
+    }
+
+    /** Read by Bouncy Castle, for the JDK refuses all names of a certificate if one of them is malformed. */
+    private static List<String> names(X509Certificate certificate) {
+        byte[] extension = certificate.getExtensionValue(Extension.subjectAlternativeName.getId());
+        if (extension == null) {
+            return List.of();
+        }
+        try {
+            GeneralNames names = GeneralNames.getInstance(
+                    ASN1OctetString.getInstance(extension).getOctets());
+            return Arrays.stream(names.getNames())
+                    .flatMap(CertificateFacts::text)
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
+    }
+
+    /** A DNS name or an address as text; nothing for any other kind of name. */
+    static Stream<String> text(GeneralName name) {
+        return switch (name.getTagNo()) {
+            case GeneralName.dNSName -> Stream.of(name.getName().toString());
+            case GeneralName.iPAddress ->
+                address(ASN1OctetString.getInstance(name.getName()).getOctets());
+            default -> Stream.of();
+        };
+    }
+
+    private static Stream<String> address(byte[] octets) {
+        try {
+            return Stream.of(InetAddress.getByAddress(octets).getHostAddress());
+        } catch (UnknownHostException e) {
+            return Stream.of();
+        }
+    }
+
+    private static String key(X509Certificate certificate) {
+        if (certificate.getPublicKey() instanceof RSAPublicKey rsa) {
+            return "RSA " + rsa.getModulus().bitLength();
+        }
+        if (certificate.getPublicKey() instanceof ECPublicKey ec) {
+            return "ECDSA P-" + ec.getParams().getCurve().getField().getFieldSize();
+        }
+        return certificate.getPublicKey().getAlgorithm();
+    }
+}

@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 public interface Engine {
 
+    /** The name of the first handler that an engine installs. */
+    String HANDLER = "tls";
+
     /** Its name, as in the journal and in {@code engine:}. */
     EngineName name();
 

@@ -1,7 +1,5 @@
 package dev.shakedown.fault;
 
-import java.util.List;
-
 /**
  * Ends the TCP connection with FIN, without a {@code close_notify}, as a crashed server does.
  *
@@ -15,22 +13,6 @@ public record Close(Moment at) implements WireFault {
 
     @Override
     public Injector start() {
-        return new Injector() {
-            private boolean armed = true;
-
-            @Override
-            public List<Verb> reached(Moment moment) {
-                if (moment != at) {
-                    return List.of();
-                }
-                armed = false;
-                return List.of(new Verb.Close());
-            }
-
-            @Override
-            public boolean armed() {
-                return armed;
-            }
-        };
+        return new Once(at, new Verb.Close());
     }
 }

@@ -1,5 +1,7 @@
 package dev.shakedown.fault;
 
+import java.util.Locale;
+
 /**
  * A point in the life of a connection from which a fault is armed. A fault that alters what is sent acts on the next
  * record after its moment; a fault that does something of itself does it at the moment.
@@ -20,5 +22,11 @@ public enum Moment {
     /** The first record of application data has been sent to the client. */
     RESPONSE,
     /** The proxy is about to close: all data has been sent, and next would come {@code close_notify}. */
-    CLOSE
+    CLOSE;
+
+    /** The name in YAML, for instance {@code client-hello}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -20,4 +20,27 @@ public record Arrival(
         int number,
         @Nullable String user,
         @Nullable Destination destination,
-        @Nullable ClientHello hello) {}
+        @Nullable ClientHello hello) {
+
+    /** The same, with the destination known. */
+    Arrival to(Destination known) {
+        return new Arrival(listener, client, number, user, known, hello);
+    }
+
+    /** The same, with the proxy user name known; null or empty for none. */
+    Arrival by(@Nullable String known) {
+        String named = known == null || known.isEmpty() ? null : known;
+        return new Arrival(listener, client, number, named, destination, hello);
+    }
+
+    /** The same, with the ClientHello known; null if it cannot be parsed. */
+    Arrival with(@Nullable ClientHello known) {
+        return new Arrival(listener, client, number, user, destination, known);
+    }
+
+    /** The server name that the client asks for, or null. */
+    @Nullable
+    String serverName() {
+        return hello == null ? null : hello.serverName();
+    }
+}

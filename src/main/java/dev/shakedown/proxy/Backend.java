@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** What stands behind the TLS that the proxy terminates: a real upstream, or the embedded origin. */
-interface Backend {
+public interface Backend {
 
     /**
      * Gets ready for one connection, whose destination and ClientHello are known by now.

@@ -1,6 +1,10 @@
 package dev.shakedown.proxy;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +23,36 @@ public record Condition(
 
     public Condition {
         alpn = alpn == null ? List.of() : List.copyOf(alpn);
+    }
+
+    /** True if nobody can tell before the ClientHello whether it holds. */
+    boolean needsHello() {
+        return sni != null || !alpn.isEmpty();
+    }
+
+    /** True if it holds for an arrival; a server name or protocols that are not known yet do not match. */
+    boolean matches(Arrival arrival) {
+        return matchesSoFar(arrival)
+                && (sni == null || matches(sni, arrival.serverName()))
+                && (alpn.isEmpty()
+                        || (arrival.hello() != null
+                                && !Collections.disjoint(alpn, arrival.hello().alpn())));
+    }
+
+    /** The same, but the ClientHello left out. */
+    boolean matchesSoFar(Arrival arrival) {
+        Destination to = arrival.destination();
+        return (destination == null || matches(destination, to == null ? null : to.toString()))
+                && (client == null
+                        || matches(client, arrival.client().getAddress().getHostAddress()));
+    }
+
+    private static boolean matches(String pattern, @Nullable String text) {
+        String expression =
+                Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return text != null
+                && Pattern.compile(expression, Pattern.CASE_INSENSITIVE)
+                        .matcher(text)
+                        .matches();
     }
 }

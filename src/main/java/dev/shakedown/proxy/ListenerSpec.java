@@ -24,6 +24,15 @@ public record ListenerSpec(
         String scenario,
         List<Route> routes) {
 
+    public ListenerSpec {
+        routes = List.copyOf(routes);
+    }
+
+    /** The same, with another default scenario. */
+    public ListenerSpec withScenario(String id) {
+        return new ListenerSpec(name, mode, host, port, upstream, id, routes);
+    }
+
     /** The kinds of listeners; they differ only in where the destination comes from. */
     public enum Mode {
         /** From the configuration. */

@@ -1,5 +1,6 @@
 package dev.shakedown.proxy;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 
 /** A running proxy: its event loops, its forge, its revocation service, its listeners. */
@@ -21,8 +22,21 @@ public interface ProxyServer extends AutoCloseable {
         void close();
     }
 
-    /** Binds a listener. */
-    Listener listen(ListenerSpec spec) throws java.io.IOException;
+    /** Starts a proxy without any listener. */
+    static ProxyServer start(Settings settings) {
+        return new RunningProxy(settings);
+    }
+
+    /**
+     * Binds a listener.
+     *
+     * @throws IOException if it cannot listen there; the message names the address, the reason and the remedy
+     * @throws IllegalArgumentException if another listener has its name
+     */
+    Listener listen(ListenerSpec spec) throws IOException;
+
+    /** Tells the connections that were served a credential that somebody fetched its revocation status. */
+    void revocationFetched(String credentialId, String kind, String answer);
 
     /** Stops accepting, gives connections under way a short grace, ends them, and frees every thread and port. */
     @Override

@@ -25,4 +25,12 @@ public record Serve(
 
     public static final Serve DEFAULT =
             new Serve(null, ChainRecipe.DEFAULT, RevocationRecipe.DEFAULT, TlsParameters.DEFAULT, List.of());
+
+    /** Sets the defaults of what is null. */
+    public Serve {
+        certificate = certificate == null ? ChainRecipe.DEFAULT : certificate;
+        revocation = revocation == null ? RevocationRecipe.DEFAULT : revocation;
+        tls = tls == null ? TlsParameters.DEFAULT : tls;
+        faults = faults == null ? List.of() : List.copyOf(faults);
+    }
 }

@@ -35,8 +35,13 @@ final class CodePoints {
         return points;
     }
 
+    /** True for the values that clients send only so that servers learn to ignore what they do not know (RFC 8701). */
+    static boolean grease(int code) {
+        return (code & 0x0f0f) == 0x0a0a && code >> 8 == (code & 0xff);
+    }
+
     String name(int code) {
-        if ((code & 0x0f0f) == 0x0a0a && code >> 8 == (code & 0xff)) {
+        if (grease(code)) {
             return "GREASE_0x%04x".formatted(code);
         }
         return names.getOrDefault(code, "0x%04x".formatted(code));

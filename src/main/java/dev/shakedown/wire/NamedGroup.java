@@ -9,7 +9,7 @@ public record NamedGroup(int code) {
 
     private static final CodePoints NAMES = CodePoints.load("named_groups.txt");
 
-    /** Reads the registered name, for instance {@code x25519}, or a code like {@code 0x1301}. */
+    /** Reads the registered name, for instance {@code X25519} in any case, or a code like {@code 0x001d}. */
     public static NamedGroup valueOf(String text) {
         return new NamedGroup(NAMES.code(text));
     }

@@ -9,7 +9,7 @@ public record SignatureScheme(int code) {
 
     private static final CodePoints NAMES = CodePoints.load("signature_schemes.txt");
 
-    /** Reads the registered name, for instance {@code ecdsa_secp256r1_sha256}, or a code like {@code 0x1301}. */
+    /** Reads the registered name, for instance {@code ecdsa_secp256r1_sha256}, or a code like {@code 0x0403}. */
     public static SignatureScheme valueOf(String text) {
         return new SignatureScheme(NAMES.code(text));
     }

@@ -16,6 +16,7 @@ public record TlsRecord(int contentType, int version, byte[] fragment, boolean e
     public static final int ALERT = 21;
     public static final int HANDSHAKE = 22;
     public static final int APPLICATION_DATA = 23;
+    public static final int HEARTBEAT = 24;
     public static final int HEADER_LENGTH = 5;
     /** The longest fragment that any version allows: TLS 1.2 ciphertext, 2^14 + 2048. */
     public static final int MAX_FRAGMENT = (1 << 14) + 2048;

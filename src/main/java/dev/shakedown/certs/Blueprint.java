@@ -1,0 +1,58 @@
+package dev.shakedown.certs;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A recipe with everything filled in that it leaves to the certificate's place and to the requested host.
+ *
+ * @param recipe how the certificate differs from a right one
+ * @param place its place in the chain: 0 for the leaf, 1 or more for an authority above it
+ * @param host what the client asked for
+ * @param pointers where it says that its revocation can be looked up
+ */
+record Blueprint(CertificateRecipe recipe, int place, RequestedHost host, Pointers pointers) {
+
+    private static final AlternativeName HOST = AlternativeName.valueOf("${host}");
+
+    /** The longest common name that a certificate may have (RFC 5280 appendix A.1, ub-common-name). */
+    private static final int LONGEST_COMMON_NAME = 64;
+
+    Role role() {
+        return place == 0 ? Role.LEAF : Role.AUTHORITY;
+    }
+
+    List<AlternativeName> alternativeNames() {
+        List<AlternativeName> names = recipe.names().alternativeNames();
+        return names != null ? names : role() == Role.LEAF ? List.of(HOST) : List.of();
+    }
+
+    /** The subject's common name; empty for none, as for a host whose name is too long for one. */
+    Optional<String> commonName() {
+        String given = recipe.names().commonName();
+        if (given != null) {
+            return Optional.of(host.interpolate(given)).filter(name -> !name.isEmpty());
+        }
+        String right = role() == Role.LEAF ? "${host}" : "Shakedown intermediate " + place;
+        String template = alternativeNames().stream()
+                .findFirst()
+                .map(AlternativeName::template)
+                .orElse(right);
+        return Optional.of(host.interpolate(template)).filter(name -> name.length() <= LONGEST_COMMON_NAME);
+    }
+
+    BasicConstraint basic() {
+        BasicConstraint given = recipe.constraints().basic();
+        return given != null ? given : role().basic();
+    }
+
+    List<KeyPurpose> keyUsage() {
+        List<KeyPurpose> given = recipe.usage().key();
+        return given != null ? given : role().key(recipe.key());
+    }
+
+    List<ExtendedPurpose> extendedUsage() {
+        List<ExtendedPurpose> given = recipe.usage().extended();
+        return given != null ? given : role().extended();
+    }
+}

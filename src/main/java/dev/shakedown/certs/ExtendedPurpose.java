@@ -1,0 +1,23 @@
+package dev.shakedown.certs;
+
+/** What a certificate may be used for: the values of the extendedKeyUsage extension (RFC 5280 section 4.2.1.12). */
+public enum ExtendedPurpose {
+    SERVER_AUTH("1.3.6.1.5.5.7.3.1"),
+    CLIENT_AUTH("1.3.6.1.5.5.7.3.2"),
+    CODE_SIGNING("1.3.6.1.5.5.7.3.3"),
+    EMAIL_PROTECTION("1.3.6.1.5.5.7.3.4"),
+    TIME_STAMPING("1.3.6.1.5.5.7.3.8"),
+    OCSP_SIGNING("1.3.6.1.5.5.7.3.9"),
+    ANY("2.5.29.37.0");
+
+    private final String oid;
+
+    ExtendedPurpose(String oid) {
+        this.oid = oid;
+    }
+
+    /** The object identifier in dotted form. */
+    public String oid() {
+        return oid;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.shakedown.proxy;
+
+import io.netty.channel.ChannelPipeline;
+
+/**
+ * Takes the client's part of TLS with an upstream. Its handlers decrypt inward and encrypt outward, fire an
+ * {@link dev.shakedown.observation.Event} as a user event for what happens (HandshakeCompleted, UpstreamVerified,
+ * UpstreamFailed, TlsFailed, alerts, all of {@code Leg.UPSTREAM}), set no timer, and send {@code close_notify} before a
+ * close.
+ */
+@FunctionalInterface
+public interface UpstreamTlsClient {
+
+    /** Adds its handlers at the end of the pipeline of a channel that is not connected yet. */
+    void install(ChannelPipeline pipeline, UpstreamTarget target);
+}

@@ -1,0 +1,46 @@
+package dev.shakedown.wire;
+
+import java.util.Map;
+
+/**
+ * One handshake message in the clear (RFC 9846 section 4).
+ *
+ * @param type the byte on the wire, 0 to 255, for instance 1 for a ClientHello
+ * @param body what follows the four bytes of header; never changed in place
+ */
+public record HandshakeMessage(int type, byte[] body) {
+
+    public static final int CLIENT_HELLO = 1;
+    public static final int SERVER_HELLO = 2;
+    public static final int CERTIFICATE = 11;
+    public static final int SERVER_HELLO_DONE = 14;
+    public static final int HEADER_LENGTH = 4;
+
+    private static final Map<Integer, String> NAMES = Map.ofEntries(
+            Map.entry(0, "hello_request"),
+            Map.entry(CLIENT_HELLO, "client_hello"),
+            Map.entry(SERVER_HELLO, "server_hello"),
+            Map.entry(3, "hello_verify_request"),
+            Map.entry(4, "new_session_ticket"),
+            Map.entry(5, "end_of_early_data"),
+            Map.entry(6, "hello_retry_request"),
+            Map.entry(8, "encrypted_extensions"),
+            Map.entry(CERTIFICATE, "certificate"),
+            Map.entry(12, "server_key_exchange"),
+            Map.entry(13, "certificate_request"),
+            Map.entry(SERVER_HELLO_DONE, "server_hello_done"),
+            Map.entry(15, "certificate_verify"),
+            Map.entry(16, "client_key_exchange"),
+            Map.entry(20, "finished"),
+            Map.entry(21, "certificate_url"),
+            Map.entry(22, "certificate_status"),
+            Map.entry(23, "supplemental_data"),
+            Map.entry(24, "key_update"),
+            Map.entry(25, "compressed_certificate"),
+            Map.entry(254, "message_hash"));
+
+    /** The registered name of the type, or {@code handshake_N} for a type that has none. */
+    public String name() {
+        return NAMES.getOrDefault(type, "handshake_" + type);
+    }
+}

@@ -1,0 +1,378 @@
+package dev.shakedown.proxy;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.shakedown.observation.Event;
+import dev.shakedown.observation.UpstreamFailure;
+import dev.shakedown.wire.ClientHello;
+import dev.shakedown.wire.ProtocolVersion;
+import io.netty.handler.ssl.ApplicationProtocolConfig;
+import io.netty.handler.ssl.ApplicationProtocolConfig.Protocol;
+import io.netty.handler.ssl.ApplicationProtocolConfig.SelectedListenerFailureBehavior;
+import io.netty.handler.ssl.ApplicationProtocolConfig.SelectorFailureBehavior;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import javax.net.ssl.ExtendedSSLSession;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class UpstreamBackendTest {
+
+    private static final UpstreamCertificate CERTIFICATE = UpstreamCertificate.forName("shop.example.test");
+
+    @Test
+    void carriesTheClientsServerNameAndApplicationProtocolsThrough() throws Exception {
+        try (ServerSocket server = bind();
+                RelayListener listener =
+                        listener(UpstreamFixture.settings(tls()), server.getLocalPort(), hello("http/1.1", "h2"))) {
+            CompletableFuture<SSLSocket> accepted = accept(server, "h2", "http/1.1");
+            try (Socket client = listener.connect();
+                    SSLSocket upstream = accepted.get()) {
+                assertThat(listener.session().alpn()).containsExactly("h2");
+                assertThat(((ExtendedSSLSession) upstream.getSession()).getRequestedServerNames())
+                        .containsExactly(new SNIHostName("shop.example.test"));
+                client.getOutputStream().write("in the clear".getBytes(US_ASCII));
+                assertThat(upstream.getInputStream().readNBytes(12))
+                        .asString(US_ASCII)
+                        .isEqualTo("in the clear");
+                assertThat(listener.transcript().first(Event.HandshakeCompleted.class))
+                        .get()
+                        .extracting(Event.HandshakeCompleted::leg)
+                        .isEqualTo(Event.Leg.UPSTREAM);
+                assertThat(listener.transcript().first(Event.UpstreamConnected.class))
+                        .contains(new Event.UpstreamConnected("127.0.0.1:" + server.getLocalPort()));
+            }
+        }
+    }
+
+    @Test
+    void agreesOnNoApplicationProtocolWhereTheUpstreamKnowsNone() throws Exception {
+        try (ServerSocket server = bind();
+                RelayListener listener =
+                        listener(UpstreamFixture.settings(tls()), server.getLocalPort(), hello("http/1.1"))) {
+            CompletableFuture<SSLSocket> accepted = accept(server);
+            try (Socket client = listener.connect();
+                    SSLSocket upstream = accepted.get()) {
+                assertThat(listener.session().alpn()).isEmpty();
+                assertThat(client.isConnected() && upstream.isConnected()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void answersACloseNotifyOfTheUpstreamWithTheEndOfTheClient() throws Exception {
+        try (ServerSocket server = bind();
+                RelayListener listener = listener(UpstreamFixture.settings(tls()), server.getLocalPort(), hello())) {
+            CompletableFuture<SSLSocket> accepted = accept(server);
+            try (Socket client = listener.connect();
+                    SSLSocket upstream = accepted.get()) {
+                upstream.getOutputStream().write(new byte[300_000]);
+                upstream.shutdownOutput();
+                assertThat(client.getInputStream().readAllBytes()).hasSize(300_000);
+            }
+        }
+    }
+
+    @Test
+    void hearsTheAnswerOfAnUpstreamAfterTheClientHasEndedItsStream() throws Exception {
+        try (ServerSocket server = bind();
+                RelayListener listener = listener(UpstreamFixture.settings(tls()), server.getLocalPort(), hello())) {
+            CompletableFuture<SSLSocket> accepted = accept(server);
+            try (Socket client = listener.connect();
+                    SSLSocket upstream = accepted.get()) {
+                client.getOutputStream().write("question".getBytes(US_ASCII));
+                client.shutdownOutput();
+                assertThat(upstream.getInputStream().readAllBytes())
+                        .asString(US_ASCII)
+                        .isEqualTo("question");
+                upstream.getOutputStream().write("answer".getBytes(US_ASCII));
+                upstream.shutdownOutput();
+                assertThat(client.getInputStream().readAllBytes())
+                        .asString(US_ASCII)
+                        .isEqualTo("answer");
+            }
+        }
+    }
+
+    @Test
+    void deliversWhatAnUpstreamSaysBeforeTheClientIsReady() throws Exception {
+        try (ServerSocket server = bind();
+                RelayListener listener = listener(UpstreamFixture.settings(UpstreamFixture.PLAIN), server)) {
+            try (Socket client = listener.connect();
+                    Socket upstream = server.accept()) {
+                upstream.getOutputStream().write("220 ready\r\n".getBytes(US_ASCII));
+                assertThat(client.getInputStream().readNBytes(11))
+                        .asString(US_ASCII)
+                        .isEqualTo("220 ready\r\n");
+            }
+        }
+    }
+
+    @Test
+    void saysThatAnUpstreamRefuses() throws Exception {
+        int port;
+        try (ServerSocket closed = bind()) {
+            port = closed.getLocalPort();
+        }
+        failsWith(
+                UpstreamFixture.settings(tls()),
+                new Destination("127.0.0.1", port),
+                UpstreamFailure.REFUSED,
+                "127.0.0.1:" + port + " refused the connection");
+    }
+
+    @Test
+    void saysThatANameDoesNotResolve() throws Exception {
+        String name = "a".repeat(64) + ".invalid";
+        failsWith(
+                UpstreamFixture.settings(tls()),
+                new Destination(name, 443),
+                UpstreamFailure.UNRESOLVED,
+                "the name '" + name + "' does not resolve");
+    }
+
+    @Test
+    void saysThatAnUpstreamDoesNotAccept() throws Exception {
+        try (ServerSocket full = new ServerSocket()) {
+            full.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
+            List<SocketChannel> backlog = fill(full);
+            failsWith(
+                    UpstreamFixture.settings(tls(), Duration.ofMillis(200), address -> false),
+                    new Destination("127.0.0.1", full.getLocalPort()),
+                    UpstreamFailure.TIMEOUT,
+                    "127.0.0.1:" + full.getLocalPort() + " did not accept the connection within 200 ms");
+            for (SocketChannel channel : backlog) {
+                channel.close();
+            }
+        }
+    }
+
+    @Test
+    void saysThatAnUpstreamDoesNotFinishItsHandshake() throws Exception {
+        try (ServerSocket silent = bind()) {
+            failsWith(
+                    UpstreamFixture.settings(tls(), Duration.ofMillis(200), address -> false),
+                    new Destination("127.0.0.1", silent.getLocalPort()),
+                    UpstreamFailure.TIMEOUT,
+                    "127.0.0.1:" + silent.getLocalPort() + " did not finish its handshake within 200 ms");
+        }
+    }
+
+    @Test
+    void saysThatAnUpstreamResetsInTheHandshake() throws Exception {
+        failsBy(
+                socket -> {
+                    readSome(socket);
+                    close(socket, true);
+                },
+                UpstreamFailure.RESET,
+                "reset the connection in the handshake");
+    }
+
+    @Test
+    void saysThatAnUpstreamClosesInTheHandshake() throws Exception {
+        failsBy(
+                socket -> {
+                    readAll(socket);
+                    close(socket, false);
+                },
+                UpstreamFailure.CLOSED,
+                "closed the connection in the handshake");
+    }
+
+    @Test
+    void passesOnWhatTlsSaysOfAFailure() throws Exception {
+        failsBy(
+                socket -> {
+                    try {
+                        socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+                    } catch (IOException e) {
+                        throw new AssertionError(e);
+                    }
+                },
+                UpstreamFailure.OTHER,
+                "failed the handshake: not an SSL/TLS record");
+    }
+
+    @Test
+    void refusesToCallTheProxyItself() throws Exception {
+        try (ServerSocket own = bind()) {
+            failsWith(
+                    UpstreamFixture.settings(
+                            tls(), Duration.ofSeconds(10), address -> address.getPort() == own.getLocalPort()),
+                    new Destination("localhost", own.getLocalPort()),
+                    UpstreamFailure.FORBIDDEN,
+                    "127.0.0.1:" + own.getLocalPort() + " is a port of this proxy itself");
+        }
+    }
+
+    @Test
+    void saysThatNobodyKnowsWhereToGo() throws Exception {
+        failsWith(
+                UpstreamFixture.settings(tls()),
+                null,
+                UpstreamFailure.UNRESOLVED,
+                "neither the listener nor the client says which upstream to go to");
+    }
+
+    private static void failsBy(Consumer<Socket> behaviour, UpstreamFailure failure, String detail) throws Exception {
+        try (ServerSocket server = bind()) {
+            Thread thread = new Thread(() -> {
+                try {
+                    behaviour.accept(server.accept());
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
+            });
+            thread.start();
+            failsWith(
+                    UpstreamFixture.settings(tls()),
+                    new Destination("127.0.0.1", server.getLocalPort()),
+                    failure,
+                    "127.0.0.1:" + server.getLocalPort() + " " + detail);
+            thread.join();
+        }
+    }
+
+    private static void failsWith(
+            UpstreamSettings settings, @Nullable Destination destination, UpstreamFailure failure, String detail)
+            throws Exception {
+        try (RelayListener listener =
+                        new RelayListener(new UpstreamBackend(settings), null, destination, hello(), null);
+                Socket client = listener.connect()) {
+            assertThatThrownBy(listener::session)
+                    .isInstanceOf(ExecutionException.class)
+                    .hasCauseInstanceOf(UpstreamException.class);
+            assertThat(listener.transcript().all(Event.UpstreamFailed.class))
+                    .singleElement()
+                    .satisfies(event -> {
+                        assertThat(event.failure()).isEqualTo(failure);
+                        assertThat(event.detail()).startsWith(detail);
+                    });
+            assertThat(client.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    private static RelayListener listener(UpstreamSettings settings, int port, ClientHello hello) {
+        return new RelayListener(new UpstreamBackend(settings), null, new Destination("127.0.0.1", port), hello, null);
+    }
+
+    private static RelayListener listener(UpstreamSettings settings, ServerSocket server) {
+        return RelayListener.plain(new UpstreamBackend(settings), new Destination("127.0.0.1", server.getLocalPort()));
+    }
+
+    private static ServerSocket bind() throws IOException {
+        return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    }
+
+    private static ClientHello hello(String... alpn) {
+        return new ClientHello(
+                ProtocolVersion.TLS_1_2,
+                List.of(ProtocolVersion.TLS_1_3),
+                List.of(),
+                List.of(),
+                "shop.example.test",
+                List.of(alpn),
+                List.of(),
+                List.of(),
+                List.of(),
+                false);
+    }
+
+    private static UpstreamTlsClient tls() {
+        return (pipeline, target) -> UpstreamFixture.tls(context(target.alpn())).install(pipeline, target);
+    }
+
+    private static SslContext context(List<String> alpn) {
+        try {
+            SslContextBuilder builder = SslContextBuilder.forClient().trustManager(CERTIFICATE.certificate());
+            if (!alpn.isEmpty()) {
+                builder.applicationProtocolConfig(new ApplicationProtocolConfig(
+                        Protocol.ALPN,
+                        SelectorFailureBehavior.NO_ADVERTISE,
+                        SelectedListenerFailureBehavior.ACCEPT,
+                        alpn));
+            }
+            return builder.build();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static CompletableFuture<SSLSocket> accept(ServerSocket server, String... alpn) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        SSLSocket socket = (SSLSocket)
+                                CERTIFICATE.serving().getSocketFactory().createSocket(server.accept(), null, true);
+                        var parameters = socket.getSSLParameters();
+                        parameters.setApplicationProtocols(alpn);
+                        socket.setSSLParameters(parameters);
+                        socket.startHandshake();
+                        return socket;
+                    } catch (IOException e) {
+                        throw new AssertionError(e);
+                    }
+                },
+                task -> new Thread(task, "upstream-test").start());
+    }
+
+    /** Opens connections until the next one would have to wait: Linux lets one more in than was asked for. */
+    private static List<SocketChannel> fill(ServerSocket server) throws IOException {
+        List<SocketChannel> channels = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            SocketChannel channel = SocketChannel.open();
+            channel.configureBlocking(false);
+            channel.connect(server.getLocalSocketAddress());
+            channels.add(channel);
+        }
+        return channels;
+    }
+
+    private static void readSome(Socket socket) {
+        try {
+            socket.getInputStream().read();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void readAll(Socket socket) {
+        try {
+            socket.getInputStream().readNBytes(5);
+            int available = socket.getInputStream().available();
+            socket.getInputStream().readNBytes(available);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void close(Socket socket, boolean reset) {
+        try {
+            if (reset) {
+                socket.setSoLinger(true, 0);
+            }
+            socket.close();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
