@@ -117,7 +117,7 @@ final class LenientClient extends DefaultTlsClient implements AutoCloseable {
         @Override
         protected void receive13ServerCertificateVerify(ByteArrayInputStream body) throws IOException {
             byte[] copy = body.readAllBytes();
-            scheme = (copy[0] & 0xff) << 8 | copy[1] & 0xff;
+            scheme = (copy[0] & 0xff) << 8 | (copy[1] & 0xff);
             super.receive13ServerCertificateVerify(new ByteArrayInputStream(copy));
         }
     }
