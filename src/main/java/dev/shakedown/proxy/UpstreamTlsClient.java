@@ -20,10 +20,4 @@ public interface UpstreamTlsClient {
 
     /** Adds its handlers at the end of the pipeline of a channel that is not connected yet. */
     void install(ChannelPipeline pipeline, UpstreamTarget target);
-
-    /** The client's part as an engine takes it. */
-    static UpstreamTlsClient of(UpstreamTls engine) {
-        return (pipeline, target) ->
-                engine.install(pipeline, target.name(), target.address().port(), target.alpn(), target.sni());
-    }
 }
