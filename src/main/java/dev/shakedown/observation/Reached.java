@@ -84,7 +84,7 @@ public enum Reached {
     }
 
     private static boolean encrypted(String message) {
-        return message.startsWith("encrypted") || message.equals("application_data");
+        return message.equals("encrypted_record");
     }
 
     private static boolean sentServerHello(Transcript transcript) {

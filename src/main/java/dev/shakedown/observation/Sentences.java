@@ -60,6 +60,10 @@ final class Sentences {
         return transcript
                 .first(Event.NotTls.class)
                 .map(other -> "What arrived is no TLS; it looks like: " + Printable.of(other.looksLike(), 80) + ".")
+                .or(() -> transcript
+                        .first(Event.TlsFailed.class)
+                        .map(failed ->
+                                "The client sent no ClientHello that can be read: " + clause(failed.reason()) + "."))
                 .orElseGet(() -> Ending.of(transcript)
                         .filter(ending -> ending.by() == Peer.CLIENT)
                         .map(ending -> "The client connected and left without a ClientHello.")

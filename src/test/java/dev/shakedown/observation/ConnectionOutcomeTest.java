@@ -145,6 +145,14 @@ class ConnectionOutcomeTest {
                                 .flight12()
                                 .serverAlert("handshake_failure")
                                 .proxyCloses()),
+                Arguments.of(
+                        Kind.REJECTED,
+                        How.NOT_OFFERED,
+                        Dialogue.open()
+                                .hello()
+                                .then(new Event.TlsFailed(Leg.CLIENT, "no shared cipher"))
+                                .serverAlert("handshake_failure")
+                                .proxyCloses()),
                 // An alert of the client that arrives after our own end is still an alert.
                 Arguments.of(
                         Kind.REJECTED,
@@ -177,6 +185,13 @@ class ConnectionOutcomeTest {
                                 .hello()
                                 .then(new Event.OwnFailure("cannot", "do so"))
                                 .alert("decode_error")),
+                Arguments.of(
+                        Kind.INCONCLUSIVE,
+                        How.NO_CLIENT_HELLO,
+                        Dialogue.open()
+                                .then(new Event.Received(Leg.CLIENT, "client_hello", 9))
+                                .then(new Event.TlsFailed(Leg.CLIENT, "does not parse"))
+                                .proxyCloses()),
                 Arguments.of(
                         Kind.INCONCLUSIVE,
                         How.OWN_FAILURE,

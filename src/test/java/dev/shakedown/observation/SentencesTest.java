@@ -48,6 +48,9 @@ class SentencesTest {
                         "What arrived is no TLS; it looks like: HTTP request.",
                         Dialogue.open().then(new Event.NotTls(Event.Leg.CLIENT, "HTTP request"))),
                 Arguments.of(
+                        "The client sent no ClientHello that can be read: no end of it.",
+                        Dialogue.open().then(new Event.TlsFailed(Event.Leg.CLIENT, "no end of it."))),
+                Arguments.of(
                         "The client connected and left without a ClientHello.",
                         Dialogue.open().clientCloses()),
                 Arguments.of(
