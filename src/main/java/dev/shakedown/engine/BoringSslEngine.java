@@ -67,8 +67,10 @@ public final class BoringSslEngine implements Engine {
                     context -> context.newHandler(PooledByteBufAllocator.DEFAULT, credential.id(), 0));
             handler.setHandshakeTimeoutMillis(0);
             handler.setCloseNotifyFlushTimeoutMillis(0);
+            ReferenceCountedOpenSslEngine engine = (ReferenceCountedOpenSslEngine) handler.engine();
+            NativeTls.refuseTickets(engine);
             if (staple != null) {
-                ((ReferenceCountedOpenSslEngine) handler.engine()).setOcspResponse(staple);
+                engine.setOcspResponse(staple);
             }
             return handler;
         } catch (SSLException e) {

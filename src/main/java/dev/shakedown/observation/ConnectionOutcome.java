@@ -31,7 +31,10 @@ final class ConnectionOutcome {
         }
         Optional<Event.OwnFailure> own = transcript.first(Event.OwnFailure.class);
         if (own.isPresent()) {
-            return inconclusive(How.OWN_FAILURE, Printable.of(own.get().reason()));
+            return inconclusive(
+                    How.OWN_FAILURE,
+                    "The proxy could not do its part: "
+                            + Sentences.clause(own.get().reason()) + ".");
         }
         return alert.map(sent -> new Outcome(Kind.REJECTED, How.ALERT, sent, Sentences.refused(transcript, sent)))
                 .orElseGet(() -> ended(transcript));

@@ -66,6 +66,11 @@ final class Sentences {
                         .orElse("The client connected and sent no ClientHello."));
     }
 
+    /** Words from elsewhere as a part of a sentence: safe to print, without a full stop. */
+    static String clause(String words) {
+        return Printable.of(words.strip().replaceAll("\\.+$", ""));
+    }
+
     /** A duration in the unit that suits it. */
     static String seconds(long nanos) {
         return nanos < 1_000_000_000L

@@ -1,0 +1,161 @@
+package dev.shakedown.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.shakedown.observation.Event;
+import dev.shakedown.observation.Event.Leg;
+import dev.shakedown.observation.Event.Peer;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.Test;
+
+@SuppressWarnings("try") // ending early is what it is about
+class RunningProxyTest {
+
+    @Test
+    void interceptsAndTellsEverything() throws Exception {
+        try (TestProxy proxy = TestProxy.serving();
+                ProxyServer.Listener listener = proxy.sandbox("baseline");
+                SSLSocket client = TestProxy.tls(listener, "localhost")) {
+            client.getOutputStream().write("hello".getBytes(StandardCharsets.US_ASCII));
+            assertThat(client.getInputStream().readNBytes(5)).asString().isEqualTo("hello");
+            client.close();
+
+            FinishedConnection finished = proxy.finished();
+            assertThat(finished.id()).isEqualTo("c-000001");
+            assertThat(finished.scenario()).isEqualTo(TestScenarios.BASELINE);
+            assertThat(finished.transcript().bytesFromClient()).isEqualTo(5);
+            assertThat(finished.transcript().bytesToClient()).isEqualTo(5);
+            assertThat(finished.transcript().all(Event.class).map(Event::getClass))
+                    .containsSubsequence(List.of(
+                            Event.Accepted.class,
+                            Event.Received.class,
+                            Event.ClientHelloParsed.class,
+                            Event.Planned.class,
+                            Event.CertificateServed.class,
+                            Event.Sent.class,
+                            Event.HandshakeCompleted.class,
+                            Event.ApplicationData.class,
+                            Event.ApplicationData.class,
+                            Event.Closed.class));
+            assertThat(finished.transcript().all(Event.Planned.class))
+                    .containsExactly(new Event.Planned("baseline", "listener", "boringssl"));
+            assertThat(finished.transcript().all(Event.Sent.class).map(Event.Sent::message))
+                    .startsWith("server_hello")
+                    .contains("encrypted_record");
+        }
+    }
+
+    @Test
+    void hundredConnectionsGiveHundredInterceptions() throws Exception {
+        try (TestProxy proxy = TestProxy.serving();
+                ProxyServer.Listener listener = proxy.sandbox("baseline")) {
+            for (int i = 0; i < 100; i++) {
+                try (SSLSocket client = TestProxy.tls(listener, "localhost")) {
+                    client.startHandshake();
+                }
+            }
+            List<String> ids = IntStream.range(0, 100).mapToObj(i -> id(proxy)).toList();
+            assertThat(ids).doesNotHaveDuplicates();
+            await().until(() -> proxy.sunk() == 100);
+        }
+    }
+
+    @Test
+    void switchesTheScenarioForNewConnectionsOnly() throws Exception {
+        try (TestProxy proxy = TestProxy.serving(TestScenarios.with("other"));
+                ProxyServer.Listener listener = proxy.sandbox("baseline");
+                Socket before = TestProxy.connect(listener)) {
+            acceptedBefore(listener, proxy);
+            listener.scenario("other");
+            try (SSLSocket after = TestProxy.tls(listener, "localhost")) {
+                after.startHandshake();
+            }
+            assertThat(proxy.finished().scenario()).hasFieldOrPropertyWithValue("id", "other");
+            try (SSLSocket client = TestProxy.tls(before, "localhost")) {
+                client.startHandshake();
+            }
+            assertThat(proxy.finished().scenario()).hasFieldOrPropertyWithValue("id", "baseline");
+        }
+    }
+
+    @Test
+    void tellsOfRevocationFetchesToThoseWhoseCredentialItIs() throws Exception {
+        try (TestProxy proxy = TestProxy.serving();
+                ProxyServer.Listener listener = proxy.sandbox("baseline");
+                SSLSocket client = TestProxy.tls(listener, "localhost")) {
+            client.startHandshake();
+            String credential = "no such credential";
+            proxy.server().revocationFetched(credential, "ocsp", "good");
+            client.close();
+            assertThat(proxy.events()).noneMatch(Event.RevocationFetched.class::isInstance);
+        }
+    }
+
+    @Test
+    void leavesNoThreadAndNoPortBehind() throws Exception {
+        TestProxy proxy = TestProxy.serving();
+        ProxyServer.Listener listener = proxy.sandbox("baseline");
+        InetSocketAddress address = listener.address();
+        try (SSLSocket open = TestProxy.tls(listener, "localhost");
+                Socket silent = TestProxy.connect(listener)) {
+            open.startHandshake();
+            proxy.close();
+            assertThat(silent.getInputStream().read()).isEqualTo(-1);
+            assertThat(proxy.events()).contains(new Event.Closed(Leg.CLIENT, Peer.PROXY));
+            assertThat(proxy.sunk()).isEqualTo(2);
+        }
+        assertThatThrownBy(() -> new Socket(address.getAddress(), address.getPort()))
+                .isInstanceOf(ConnectException.class);
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("shakedown")));
+    }
+
+    @Test
+    void refusesASecondListenerOfTheSameName() throws Exception {
+        try (TestProxy proxy = TestProxy.serving();
+                ProxyServer.Listener first = proxy.sandbox("baseline")) {
+            assertThatThrownBy(() -> proxy.server().listen(first.spec()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(first.spec().name());
+            first.close();
+            proxy.server().listen(first.spec()).close();
+        }
+    }
+
+    @Test
+    void saysWhatToDoAboutAPortThatIsTaken() throws Exception {
+        try (TestProxy proxy = TestProxy.serving();
+                ProxyServer.Listener first = proxy.sandbox("baseline")) {
+            int port = first.address().getPort();
+            ListenerSpec taken = new ListenerSpec(
+                    "second", ListenerSpec.Mode.SANDBOX, "127.0.0.1", port, null, "baseline", List.of());
+            assertThatThrownBy(() -> proxy.server().listen(taken))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("'second' cannot listen on 127.0.0.1:" + port)
+                    .hasMessageContaining("choose another address");
+        }
+    }
+
+    /** Connections are accepted in order: once this one has been, so have those before it. */
+    private static void acceptedBefore(ProxyServer.Listener listener, TestProxy proxy) throws Exception {
+        TestProxy.connect(listener).close();
+        proxy.finished();
+    }
+
+    private static String id(TestProxy proxy) {
+        try {
+            return proxy.finished().id();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
