@@ -87,7 +87,7 @@ class ArchitectureTest {
     /** Who may use a library. */
     private static final Map<String, List<String>> FENCES = new TreeMap<>(Map.of(
             "io.netty..", List.of("engine", "proxy"),
-            "io.netty.internal.tcnative..", List.of(),
+            "io.netty.internal.tcnative..", List.of("engine"),
             "org.bouncycastle..", List.of("certs", "engine"),
             "tools.jackson..", List.of("config", "report"),
             "com.networknt..", List.of("config"),

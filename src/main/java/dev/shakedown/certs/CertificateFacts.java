@@ -75,7 +75,8 @@ public record CertificateFacts(
         }
     }
 
-    private static Stream<String> text(GeneralName name) {
+    /** A DNS name or an address as text; nothing for any other kind of name. */
+    static Stream<String> text(GeneralName name) {
         return switch (name.getTagNo()) {
             case GeneralName.dNSName -> Stream.of(name.getName().toString());
             case GeneralName.iPAddress ->

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.x509.GeneralName;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one credential: the certificates from the issuer down to the leaf, the leaf's key, and the staple. */
@@ -55,19 +56,23 @@ final class CredentialForge {
 
     /** A client must refuse for what the recipe says, never for the constraints of the CA. */
     private void checkPermitted(Blueprint leaf) throws NotPermittedException {
-        // A client that falls back to the common name where there is no other applies the constraints to it too.
-        Stream<String> names = leaf.alternativeNames().isEmpty()
-                ? leaf.commonName().stream()
-                : leaf.alternativeNames().stream()
-                        .filter(name -> name.kind() == AlternativeName.Kind.HOST
-                                || name.kind() == AlternativeName.Kind.DNS
-                                || name.kind() == AlternativeName.Kind.IP)
-                        .map(name -> leaf.host().interpolate(name.template()));
-        Optional<String> refused =
-                names.filter(name -> !authority.permitted().permits(name)).findFirst();
+        Optional<String> refused = constrained(leaf)
+                .filter(name -> !authority.permitted().permits(name))
+                .findFirst();
         if (refused.isPresent()) {
             throw new NotPermittedException(refused.get());
         }
+    }
+
+    /** The names that clients hold against the constraints; for want of a dNSName, the common name if it looks like a host. */
+    private static Stream<String> constrained(Blueprint leaf) {
+        List<GeneralName> names = leaf.alternativeNames().stream()
+                .map(name -> name.resolve(leaf.host()))
+                .toList();
+        Stream<String> common = names.stream().anyMatch(name -> name.getTagNo() == GeneralName.dNSName)
+                ? Stream.empty()
+                : leaf.commonName().stream().filter(name -> !name.contains(" "));
+        return Stream.concat(names.stream().flatMap(CertificateFacts::text), common);
     }
 
     private Chain chain(ChainRecipe recipe, Blueprint leaf) {

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -12,12 +13,16 @@ import java.util.stream.Stream;
 final class Origin {
 
     /** What is left of a common name of 64 characters beside the rest. */
-    private static final int LONGEST_HOST = 16;
+    private static final int LONGEST_HOST = 13;
+
+    /** To the minute, since a CA is sometimes made twice a day. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm'Z'").withZone(ZoneOffset.UTC);
 
     private Origin() {}
 
     static String of(InstantSource clock) {
-        return host() + " " + clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return host() + " " + TIME.format(clock.instant());
     }
 
     /** Without the JDK's own way, which may wait for a DNS server. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -32,6 +33,8 @@ record PermittedNames(List<AlternativeName> names) {
             "127.0.0.0/8",
             "::1/128");
 
+    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9_-]{1,63}(\\.[a-z0-9_-]{1,63})*");
+
     /** No mail address but those of the host "invalid", which cannot exist (RFC 6761 section 6.4). */
     private static final AlternativeName NO_EMAIL = AlternativeName.valueOf("email:invalid");
 
@@ -44,7 +47,8 @@ record PermittedNames(List<AlternativeName> names) {
         if (permit.contains(ANY)) {
             return new PermittedNames(List.of());
         }
-        return new PermittedNames(Stream.concat(ALWAYS.stream(), permit.stream().map(PermittedNames::checked))
+        return new PermittedNames(Stream.concat(ALWAYS.stream(), permit.stream())
+                .map(PermittedNames::checked)
                 .distinct()
                 .map(AlternativeName::valueOf)
                 .toList());
@@ -79,10 +83,13 @@ record PermittedNames(List<AlternativeName> names) {
 
     private static String checked(String name) {
         String lower = name.strip().toLowerCase(Locale.ROOT);
-        if (!AlternativeName.isAddress(lower) && !lower.matches("[a-z0-9_-]{1,63}(\\.[a-z0-9_-]{1,63})*")) {
-            throw new IllegalArgumentException(
-                    "'" + name + "' cannot be permitted (allowed: a domain, which includes its"
-                            + " subdomains, for instance example.com; an address or network, for instance 10.0.0.0/8; * for any)");
+        if (AlternativeName.isAddress(lower)) {
+            return Network.of(lower).toString();
+        }
+        if (!DOMAIN.matcher(lower).matches()) {
+            throw new IllegalArgumentException("'" + name
+                    + "' cannot be permitted (allowed: a domain, which includes its subdomains, for instance"
+                    + " example.com; an address or network, for instance 10.0.0.0/8; * for any)");
         }
         return lower;
     }

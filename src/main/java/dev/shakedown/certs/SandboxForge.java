@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -48,14 +49,15 @@ public final class SandboxForge implements Forge {
     @Override
     public CompletionStage<Credential> forge(ChainRecipe chain, RevocationRecipe revocation, String host) {
         Wish wish = new Wish(chain, revocation, new RequestedHost(host));
-        Promise begun = new Promise(clock.instant(), new CompletableFuture<>());
+        Optional<Promise> kept;
         Promise promise;
         synchronized (promises) {
-            promise = promises.find(wish).filter(this::holds).orElse(begun);
+            kept = promises.find(wish).filter(this::holds);
+            promise = kept.orElseGet(() -> new Promise(clock.instant(), new CompletableFuture<>()));
             promises.put(wish, promise);
         }
-        if (promise == begun) {
-            start(begun, wish);
+        if (kept.isEmpty()) {
+            start(promise, wish);
         }
         return promise.credential();
     }

@@ -22,7 +22,7 @@ public final class Nearest {
     /** What is allowed and what was perhaps meant, in the form that all messages have: {@code (allowed: a, b; did you mean 'a'?)}. */
     public static String hint(String typed, Collection<String> known) {
         String guess = to(typed, known).map("; did you mean '%s'?"::formatted).orElse("");
-        return "(allowed: " + String.join(", ", known) + guess + ")";
+        return "(allowed: " + (known.isEmpty() ? "none" : String.join(", ", known)) + guess + ")";
     }
 
     private static String fold(String name) {

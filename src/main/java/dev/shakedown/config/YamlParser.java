@@ -126,7 +126,8 @@ final class YamlParser {
             String problem = marked.getProblem();
             return problem.contains("\\t(TAB)") ? "a tab cannot indent; use spaces" : problem;
         }
-        return e.getOriginalMessage();
+        String message = e.getOriginalMessage();
+        return message.startsWith("Expected a property name") ? "a key must be plain text" : message;
     }
 
     /** Ends the descent; the YAML below is of no interest. */

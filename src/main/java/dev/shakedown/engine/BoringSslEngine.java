@@ -67,8 +67,10 @@ public final class BoringSslEngine implements Engine {
                     context -> context.newHandler(PooledByteBufAllocator.DEFAULT, credential.id(), 0));
             handler.setHandshakeTimeoutMillis(0);
             handler.setCloseNotifyFlushTimeoutMillis(0);
+            ReferenceCountedOpenSslEngine engine = (ReferenceCountedOpenSslEngine) handler.engine();
+            NativeTls.refuseTickets(engine);
             if (staple != null) {
-                ((ReferenceCountedOpenSslEngine) handler.engine()).setOcspResponse(staple);
+                engine.setOcspResponse(staple);
             }
             return handler;
         } catch (SSLException e) {
@@ -92,8 +94,9 @@ public final class BoringSslEngine implements Engine {
         return version.compareTo(ProtocolVersion.TLS_1_0) >= 0 && version.compareTo(ProtocolVersion.TLS_1_3) <= 0;
     }
 
+    /** Those with a pre-shared key it knows, but there is nobody to give it the key. */
     private static boolean has(CipherSuite suite) {
-        return OpenSsl.isCipherSuiteAvailable(suite.name());
+        return OpenSsl.isCipherSuiteAvailable(suite.name()) && !suite.name().contains("PSK");
     }
 
     private static <T> Optional<String> lacks(String what, List<T> wanted, Predicate<T> available) {

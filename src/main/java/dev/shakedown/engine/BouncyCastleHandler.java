@@ -66,10 +66,16 @@ final class BouncyCastleHandler extends ChannelDuplexHandler implements CloseNot
         try {
             protocol.offerInput(bytes);
             send(null);
-            deliver(List.of());
+            deliver();
+            if (protocol.isClosed()) {
+                shutInput();
+            }
         } catch (IOException | RuntimeException e) {
             send(null);
-            deliver(failure(e));
+            deliver();
+            if (!(e instanceof TlsFatalAlertReceived)) {
+                context.fireUserEventTriggered(new Event.TlsFailed(Event.Leg.CLIENT, reason(e)));
+            }
             waiting.removeAndFailAll(e);
             context.close();
         }
@@ -187,7 +193,7 @@ final class BouncyCastleHandler extends ChannelDuplexHandler implements CloseNot
     }
 
     /** Passes on what the last records brought: first the handshake's end, then data, then what came after the data. */
-    private void deliver(List<Event> failure) {
+    private void deliver() {
         List<Event> later = new ArrayList<>();
         for (Event event : server.happened()) {
             if (event instanceof Event.HandshakeCompleted) {
@@ -205,11 +211,7 @@ final class BouncyCastleHandler extends ChannelDuplexHandler implements CloseNot
             delivered = true;
             context.fireChannelRead(data);
         }
-        later.addAll(failure);
         later.forEach(context::fireUserEventTriggered);
-        if (failure.isEmpty() && protocol.isClosed()) {
-            shutInput();
-        }
     }
 
     private @Nullable ByteBuf input() {
@@ -222,13 +224,8 @@ final class BouncyCastleHandler extends ChannelDuplexHandler implements CloseNot
         return buffer.writerIndex(length);
     }
 
-    private static List<Event> failure(Exception e) {
-        if (e instanceof TlsFatalAlertReceived) {
-            return List.of();
-        }
-        Throwable cause = e.getCause() == null ? e : e.getCause();
-        return List.of(
-                new Event.TlsFailed(Event.Leg.CLIENT, e == cause ? e.toString() : e.getMessage() + ": " + cause));
+    private static String reason(Exception e) {
+        return e.getCause() == null ? e.toString() : e.getMessage() + " (" + e.getCause() + ")";
     }
 
     /** Once only: a FIN follows a {@code close_notify} as a rule. */

@@ -85,6 +85,7 @@ record ServerKey(
                 new TlsCryptoParameters(context), crypto, key, certificate, scheme(context, preferred));
     }
 
+    @SuppressWarnings("JdkObsolete") // the table is in Bouncy Castle's signature
     private Certificate certificate(TlsContext context) {
         if (!TlsUtils.isTLSv13(context)) {
             return new Certificate(chain.stream().map(RawTlsCertificate::new).toArray(TlsCertificate[]::new));

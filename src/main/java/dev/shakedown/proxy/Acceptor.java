@@ -20,6 +20,7 @@ final class Acceptor extends ChannelInitializer<SocketChannel> {
     private final Settings settings;
     private final Interceptor interceptor;
     private final Live live;
+    private final Docket docket;
     private final AtomicInteger accepted = new AtomicInteger();
     private volatile ListenerSpec spec;
 
@@ -28,6 +29,7 @@ final class Acceptor extends ChannelInitializer<SocketChannel> {
         this.settings = settings;
         this.interceptor = interceptor;
         this.live = live;
+        this.docket = new Docket(settings.judge());
     }
 
     /** The listener as it is now. */
@@ -40,6 +42,11 @@ final class Acceptor extends ChannelInitializer<SocketChannel> {
         spec = spec.withScenario(id);
     }
 
+    /** The connections that have not ended. */
+    Docket docket() {
+        return docket;
+    }
+
     @Override
     protected void initChannel(SocketChannel channel) {
         ListenerSpec now = spec;
@@ -48,6 +55,7 @@ final class Acceptor extends ChannelInitializer<SocketChannel> {
         Connection connection = new Connection(live.nextId(), channel, arrival);
         Instant time = settings.clock().instant();
         live.add(connection);
+        docket.open(connection, time);
         channel.closeFuture().addListener(closed -> finish(connection, time));
         connection.record(new Event.Accepted(address(client), now.name()));
         if (now.mode() == ListenerSpec.Mode.FORWARD && arrival.destination() != null) {
@@ -79,16 +87,11 @@ final class Acceptor extends ChannelInitializer<SocketChannel> {
     /** The one place where a connection is judged; after it nothing of the connection is kept here. */
     private void finish(Connection connection, Instant time) {
         try {
-            FinishedConnection finished = new FinishedConnection(
-                    connection.id(),
-                    time,
-                    connection.arrival().listener(),
-                    connection.scenario(),
-                    connection.recorder().transcript());
-            settings.sink().accept(settings.judge().apply(finished));
+            settings.sink().accept(docket.judge(connection, time));
         } catch (RuntimeException e) {
             LOG.error("connection {} could not be judged", connection.id(), e);
         } finally {
+            docket.close(connection);
             live.remove(connection);
         }
     }

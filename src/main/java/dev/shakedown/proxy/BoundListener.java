@@ -1,5 +1,6 @@
 package dev.shakedown.proxy;
 
+import dev.shakedown.observation.Interception;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
@@ -12,6 +13,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** One port on which connections are accepted, each with the specification that holds at that moment. */
@@ -68,6 +71,11 @@ final class BoundListener implements ProxyServer.Listener {
     @Override
     public void scenario(String id) {
         acceptor.scenario(id);
+    }
+
+    @Override
+    public CompletionStage<List<Interception>> underWay() {
+        return acceptor.docket().all();
     }
 
     @Override

@@ -29,6 +29,7 @@ public final class OriginBackend implements Backend {
         public void install(ChannelPipeline pipeline) {
             Plan plan = Objects.requireNonNull(connection.plan(), "the plan is made before the session is installed");
             pipeline.addLast(OriginProtocol.NAME, new OriginProtocol(Answer.of(plan.scenario())));
+            pipeline.addLast(OriginEnd.NAME, new OriginEnd());
         }
 
         @Override

@@ -9,6 +9,8 @@ import io.netty.util.ReferenceCountUtil;
 /** Closes a connection to the embedded origin when its client ends it or breaks HTTP; answers on their way still go out. */
 final class OriginEnd extends ChannelInboundHandlerAdapter {
 
+    static final String NAME = "end";
+
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         ReferenceCountUtil.release(message);

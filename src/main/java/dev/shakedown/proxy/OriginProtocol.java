@@ -3,6 +3,7 @@ package dev.shakedown.proxy;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
@@ -46,16 +47,17 @@ final class OriginProtocol extends ByteToMessageDecoder {
     }
 
     private void http1(ChannelPipeline pipeline) {
-        pipeline.addLast(
+        add(
+                pipeline,
                 new HttpServerCodec(),
                 new HttpServerExpectContinueHandler(),
                 new HttpServerKeepAliveHandler(),
-                new OriginHandler(answer),
-                new OriginEnd());
+                new OriginHandler(answer));
     }
 
     private void http2(ChannelPipeline pipeline) {
-        pipeline.addLast(
+        add(
+                pipeline,
                 // A stream that is still open when the connection ends is a request that never came whole.
                 Http2FrameCodecBuilder.forServer()
                         .gracefulShutdownTimeoutMillis(0)
@@ -66,7 +68,12 @@ final class OriginProtocol extends ByteToMessageDecoder {
                         stream.pipeline()
                                 .addLast(new Http2StreamFrameToHttpObjectCodec(true), new OriginHandler(answer));
                     }
-                }),
-                new OriginEnd());
+                }));
+    }
+
+    private static void add(ChannelPipeline pipeline, ChannelHandler... handlers) {
+        for (ChannelHandler handler : handlers) {
+            pipeline.addBefore(OriginEnd.NAME, null, handler);
+        }
     }
 }

@@ -1,7 +1,10 @@
 package dev.shakedown.proxy;
 
+import dev.shakedown.observation.Interception;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 /** A running proxy: its event loops, its forge, its revocation service, its listeners. */
 public interface ProxyServer extends AutoCloseable {
@@ -16,6 +19,12 @@ public interface ProxyServer extends AutoCloseable {
 
         /** Makes another scenario the default, for new connections only. */
         void scenario(String id);
+
+        /**
+         * The connections that it has accepted and that have not ended, each judged by what has been seen of it. A
+         * connection leaves this list only after it has been reported as finished, so that none is ever in neither.
+         */
+        CompletionStage<List<Interception>> underWay();
 
         /** Stops accepting; connections under way go on until they end or the proxy closes. */
         @Override

@@ -104,6 +104,7 @@ public final class RevocationService implements AutoCloseable {
     /** Stops listening, ends the connections under way, and frees its thread. */
     @Override
     public void close() {
+        server.close().awaitUninterruptibly();
         loop.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 }

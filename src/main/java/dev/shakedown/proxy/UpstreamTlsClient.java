@@ -1,5 +1,6 @@
 package dev.shakedown.proxy;
 
+import dev.shakedown.engine.UpstreamTls;
 import io.netty.channel.ChannelPipeline;
 
 /**
@@ -10,6 +11,12 @@ import io.netty.channel.ChannelPipeline;
  */
 @FunctionalInterface
 public interface UpstreamTlsClient {
+
+    /** BoringSSL, with the trust that it was made for. */
+    static UpstreamTlsClient of(UpstreamTls tls) {
+        return (pipeline, target) ->
+                tls.install(pipeline, target.name(), target.address().port(), target.alpn(), target.sni());
+    }
 
     /** Adds its handlers at the end of the pipeline of a channel that is not connected yet. */
     void install(ChannelPipeline pipeline, UpstreamTarget target);

@@ -52,6 +52,7 @@ public final class SchemaWriter {
         schema.set("$schema", generated.get("$schema"));
         schema.put("title", title);
         generated.properties().forEach(property -> schema.set(property.getKey(), property.getValue()));
+        tidy(schema);
         String text =
                 JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(schema) + "\n";
         update(text, resource);

@@ -1,0 +1,28 @@
+package dev.shakedown;
+
+import dev.shakedown.observation.Interception;
+import dev.shakedown.proxy.ProxyServer;
+import dev.shakedown.scenario.Catalogue;
+import dev.shakedown.scenario.Scenario;
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+/**
+ * What the listeners of one proxy share.
+ *
+ * @param server the running proxy
+ * @param catalogue the scenarios
+ * @param root the root certificate of the sandbox CA
+ * @param switchboard where the server reports what it has intercepted
+ * @param shutdown frees everything, the server included
+ */
+record Parts(
+        ProxyServer server, Catalogue catalogue, X509Certificate root, Switchboard switchboard, Runnable shutdown) {
+
+    /** The scenario that connections got, which is not the listener's where the client chose by label or user name. */
+    Scenario served(List<Interception> interceptions, Scenario otherwise) {
+        return interceptions.isEmpty()
+                ? otherwise
+                : catalogue.find(interceptions.get(interceptions.size() - 1).scenario());
+    }
+}
