@@ -8,6 +8,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.channel.socket.ChannelOutputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
@@ -34,6 +35,7 @@ final class Edge extends ChannelDuplexHandler {
     private @Nullable Future<?> timer;
     private boolean endSeen;
     private boolean finishing;
+    private boolean resetting;
 
     Edge(Connection connection, Duration deadline) {
         this.connection = connection;
@@ -65,7 +67,6 @@ final class Edge extends ChannelDuplexHandler {
         }
         context().flush();
         ((DuplexChannel) connection.channel()).shutdownOutput();
-        connection.channel().config().setAutoRead(true);
         schedule(LINGER, this::end);
     }
 
@@ -76,8 +77,11 @@ final class Edge extends ChannelDuplexHandler {
 
     /** Ends the connection with RST. */
     void reset() {
-        connection.channel().config().setOption(ChannelOption.SO_LINGER, 0);
-        end();
+        if (connection.channel().isActive()) {
+            resetting = true;
+            connection.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+            end();
+        }
     }
 
     @Override
@@ -91,6 +95,9 @@ final class Edge extends ChannelDuplexHandler {
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (event instanceof ChannelInputShutdownEvent) {
             ended(new Event.Closed(Leg.CLIENT, Peer.CLIENT));
+        } else if (event instanceof ChannelOutputShutdownEvent) {
+            // A write has failed, or we have sent FIN: a client that has gone may have left an alert behind.
+            ctx.channel().config().setAutoRead(true);
         }
         ctx.fireUserEventTriggered(event);
         if (event instanceof ChannelInputShutdownEvent && isPointless()) {
@@ -109,19 +116,8 @@ final class Edge extends ChannelDuplexHandler {
     }
 
     @Override
-    public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
-        // A client that has gone may have left an alert behind: what it sent is read to the end.
-        ctx.write(message, promise).addListener(written -> {
-            if (!written.isSuccess() && connection.channel().isActive()) {
-                connection.channel().config().setAutoRead(true);
-            }
-        });
-    }
-
-    @Override
     public void close(ChannelHandlerContext ctx, ChannelPromise promise) {
-        boolean abort = Objects.equals(ctx.channel().config().getOption(ChannelOption.SO_LINGER), 0);
-        ended(abort ? new Event.Reset(Leg.CLIENT, Peer.PROXY) : new Event.Closed(Leg.CLIENT, Peer.PROXY));
+        ended(resetting ? new Event.Reset(Leg.CLIENT, Peer.PROXY) : new Event.Closed(Leg.CLIENT, Peer.PROXY));
         ctx.close(promise);
     }
 

@@ -41,7 +41,8 @@ final class Outlet implements Verb.Actor {
     private enum Ending {
         NONE,
         STALLED,
-        CLOSED
+        CLOSED,
+        GONE
     }
 
     /** One thing to do, or to let go if the sending ends before. */
@@ -69,8 +70,9 @@ final class Outlet implements Verb.Actor {
     }
 
     /**
-     * Puts the end of a write at the end of the queue: its promise is fulfilled when all before it has been sent. After a
-     * stall it is fulfilled as well, as if the network had swallowed the bytes; after a close or a reset it fails.
+     * Puts the end of a write at the end of the queue: its promise is fulfilled when all before it has been sent. Once a
+     * verb has ended the sending it is fulfilled as well, as if the network had swallowed the bytes: the writers are not to
+     * blame. It fails if the connection is gone.
      *
      * @param bytes the size of the write
      */
@@ -119,12 +121,12 @@ final class Outlet implements Verb.Actor {
 
     /** True once the connection is closed or reset: what the client still sends is of no use. */
     boolean closed() {
-        return ending == Ending.CLOSED;
+        return ending == Ending.CLOSED || ending == Ending.GONE;
     }
 
     /** Lets go of everything that waits, because the connection is gone. */
     void release() {
-        end(Ending.CLOSED);
+        end(Ending.GONE);
     }
 
     @Override
@@ -181,9 +183,6 @@ final class Outlet implements Verb.Actor {
     }
 
     private void end(Ending how) {
-        if (ending != Ending.NONE) {
-            return;
-        }
         ending = how;
         blocked = false;
         if (pause != null) {
@@ -196,7 +195,7 @@ final class Outlet implements Verb.Actor {
     }
 
     private void settle(ChannelPromise promise) {
-        if (ending == Ending.STALLED) {
+        if (ending != Ending.GONE) {
             promise.trySuccess();
         } else if (!promise.isVoid()) {
             promise.tryFailure(new ClosedChannelException());

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Says to every client what it has said, and closes when the client does. Can be told to keep clients waiting. */
 final class EchoBackend implements Backend {
@@ -16,6 +17,7 @@ final class EchoBackend implements Backend {
     private final AtomicInteger released = new AtomicInteger();
     private final List<ChannelPipeline> pipelines = new CopyOnWriteArrayList<>();
     private volatile boolean closing;
+    private volatile @Nullable String credential;
     private volatile CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
 
     /** Lets nobody through until the returned future completes. */
@@ -39,12 +41,19 @@ final class EchoBackend implements Backend {
         return pipelines.get(connection).names();
     }
 
-    @Override
-    public CompletionStage<Session> open(Connection connection) {
-        return gate.thenApplyAsync(open -> new Echo(this), connection.channel().eventLoop());
+    /** The id of the credential that the latest client is served, or null before there is one. */
+    @Nullable
+    String credential() {
+        return credential;
     }
 
-    private record Echo(EchoBackend backend) implements Session {
+    @Override
+    public CompletionStage<Session> open(Connection connection) {
+        return gate.thenApplyAsync(
+                open -> new Echo(this, connection), connection.channel().eventLoop());
+    }
+
+    private record Echo(EchoBackend backend, Connection connection) implements Session {
 
         @Override
         public List<String> alpn() {
@@ -53,6 +62,8 @@ final class EchoBackend implements Backend {
 
         @Override
         public void install(ChannelPipeline pipeline) {
+            Plan plan = connection.plan();
+            backend.credential = plan == null ? null : plan.credential().id();
             backend.pipelines.add(pipeline);
             pipeline.addLast("echo", new Handler(backend.closing));
         }

@@ -9,6 +9,7 @@ import dev.shakedown.observation.Event.Leg;
 import dev.shakedown.observation.Event.Peer;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -93,10 +94,29 @@ class RunningProxyTest {
                 ProxyServer.Listener listener = proxy.sandbox("baseline");
                 SSLSocket client = TestProxy.tls(listener, "localhost")) {
             client.startHandshake();
-            String credential = "no such credential";
-            proxy.server().revocationFetched(credential, "ocsp", "good");
+            proxy.server().revocationFetched(String.valueOf(proxy.backend().credential()), "ocsp", "revoked");
+            proxy.server().revocationFetched("that of another", "crl", "good");
             client.close();
-            assertThat(proxy.events()).noneMatch(Event.RevocationFetched.class::isInstance);
+            assertThat(proxy.events())
+                    .filteredOn(Event.RevocationFetched.class::isInstance)
+                    .containsExactly(new Event.RevocationFetched("ocsp", "revoked"));
+        }
+    }
+
+    @Test
+    void tellsBackendsItsOwnAddresses() throws Exception {
+        try (TestProxy proxy = TestProxy.serving()) {
+            int port = proxy.sandbox("baseline").address().getPort();
+            int other =
+                    proxy.listen(ListenerSpec.Mode.PROXY, "baseline").address().getPort();
+            assertThat(proxy.owns(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)))
+                    .isTrue();
+            assertThat(proxy.owns(new InetSocketAddress(InetAddress.getByAddress(new byte[4]), other)))
+                    .isTrue();
+            assertThat(proxy.owns(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), port)))
+                    .isFalse();
+            assertThat(proxy.owns(InetSocketAddress.createUnresolved("localhost", port)))
+                    .isFalse();
         }
     }
 

@@ -12,6 +12,7 @@ import dev.shakedown.observation.Verdict;
 import dev.shakedown.scenario.Scenario;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.security.GeneralSecurityException;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
@@ -37,6 +39,7 @@ final class TestProxy implements AutoCloseable {
     private final BlockingQueue<Interception> sunk = new LinkedBlockingQueue<>();
     private final EchoBackend backend = new EchoBackend();
     private final ProxyServer server;
+    private volatile Predicate<InetSocketAddress> own = address -> false;
 
     private TestProxy(Duration deadline, Scenario... scenarios) {
         Planner planner = new CataloguePlanner(
@@ -44,13 +47,7 @@ final class TestProxy implements AutoCloseable {
                 new SandboxForge(AUTHORITY, Runnable::run, () -> URI.create("http://127.0.0.1:1")),
                 Engines.standard()::choose);
         server = ProxyServer.start(new Settings(
-                planner,
-                (spec, own) -> backend,
-                this::judge,
-                sunk::add,
-                deadline,
-                Duration.ZERO,
-                InstantSource.system()));
+                planner, this::backend, this::judge, sunk::add, deadline, Duration.ZERO, InstantSource.system()));
     }
 
     static TestProxy serving(Scenario... scenarios) {
@@ -63,6 +60,11 @@ final class TestProxy implements AutoCloseable {
 
     ProxyServer server() {
         return server;
+    }
+
+    /** True if the proxy says that an address is its own. */
+    boolean owns(InetSocketAddress address) {
+        return own.test(address);
     }
 
     EchoBackend backend() {
@@ -133,6 +135,11 @@ final class TestProxy implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+    }
+
+    private Backend backend(ListenerSpec spec, Predicate<InetSocketAddress> owned) {
+        own = owned;
+        return backend;
     }
 
     private Interception judge(FinishedConnection connection) {
