@@ -120,7 +120,9 @@ final class Edge extends ChannelDuplexHandler {
 
     @Override
     public void close(ChannelHandlerContext ctx, ChannelPromise promise) {
-        boolean abort = Objects.equals(ctx.channel().config().getOption(ChannelOption.SO_LINGER), 0);
+        // The socket of a client that has gone already has no options any more.
+        boolean abort =
+                ctx.channel().isOpen() && Objects.equals(ctx.channel().config().getOption(ChannelOption.SO_LINGER), 0);
         ended(abort ? new Event.Reset(Leg.CLIENT, Peer.PROXY) : new Event.Closed(Leg.CLIENT, Peer.PROXY));
         ctx.close(promise);
     }

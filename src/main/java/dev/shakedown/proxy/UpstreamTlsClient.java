@@ -12,12 +12,12 @@ import io.netty.channel.ChannelPipeline;
 @FunctionalInterface
 public interface UpstreamTlsClient {
 
+    /** BoringSSL, with the trust that it was made for. */
+    static UpstreamTlsClient of(UpstreamTls tls) {
+        return (pipeline, target) ->
+                tls.install(pipeline, target.name(), target.address().port(), target.alpn(), target.sni());
+    }
+
     /** Adds its handlers at the end of the pipeline of a channel that is not connected yet. */
     void install(ChannelPipeline pipeline, UpstreamTarget target);
-
-    /** The client's part as an engine takes it. */
-    static UpstreamTlsClient of(UpstreamTls engine) {
-        return (pipeline, target) ->
-                engine.install(pipeline, target.name(), target.address().port(), target.alpn(), target.sni());
-    }
 }
