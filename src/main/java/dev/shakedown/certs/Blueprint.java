@@ -27,18 +27,24 @@ record Blueprint(CertificateRecipe recipe, int place, RequestedHost host, Pointe
         return names != null ? names : role() == Role.LEAF ? List.of(HOST) : List.of();
     }
 
-    /** The subject's common name; empty for none, as for a host whose name is too long for one. */
+    /** The subject's common name; empty for none, as for an address and for a name that is too long. */
     Optional<String> commonName() {
         String given = recipe.names().commonName();
         if (given != null) {
             return Optional.of(host.interpolate(given)).filter(name -> !name.isEmpty());
         }
-        String right = role() == Role.LEAF ? "${host}" : "Shakedown intermediate " + place;
-        String template = alternativeNames().stream()
+        return alternativeNames().stream()
                 .findFirst()
                 .map(AlternativeName::template)
-                .orElse(right);
-        return Optional.of(host.interpolate(template)).filter(name -> name.length() <= LONGEST_COMMON_NAME);
+                .or(() -> Optional.of(role() == Role.LEAF ? "${host}" : "Shakedown intermediate " + place))
+                .map(host::interpolate)
+                .filter(this::fitsCommonName);
+    }
+
+    /** OpenSSL takes a common name for a DNS name if there is none, and holds it against the constraints: an address fails. */
+    private boolean fitsCommonName(String name) {
+        return name.length() <= LONGEST_COMMON_NAME
+                && (alternativeNames().isEmpty() || !AlternativeName.isAddress(name));
     }
 
     BasicConstraint basic() {

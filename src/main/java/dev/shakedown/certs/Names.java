@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Whom a certificate is for.
  *
  * @param commonName the subject's common name, with variables as in {@link AlternativeName}; null for the first of the
- *     alternative names (the requested host if there are none), empty for a subject without a common name
+ *     alternative names unless that is an address (the requested host if there are none), empty for a subject without a common name
  * @param alternativeNames the subjectAltName extension; null for the requested host in a leaf and none in an authority,
  *     empty for no such extension
  */

@@ -64,7 +64,8 @@ public final class TextValue {
 
     private static Optional<Method> valueOf(Class<?> type) {
         try {
-            Method method = type.getDeclaredMethod("valueOf", String.class);
+            // Not getDeclaredMethod: it loads every type that any method mentions, which can be a whole library.
+            Method method = type.getMethod("valueOf", String.class);
             method.setAccessible(true);
             return Modifier.isStatic(method.getModifiers()) && type.isAssignableFrom(method.getReturnType())
                     ? Optional.of(method)

@@ -94,8 +94,9 @@ public final class BoringSslEngine implements Engine {
         return version.compareTo(ProtocolVersion.TLS_1_0) >= 0 && version.compareTo(ProtocolVersion.TLS_1_3) <= 0;
     }
 
+    /** Those with a pre-shared key it knows, but there is nobody to give it the key. */
     private static boolean has(CipherSuite suite) {
-        return OpenSsl.isCipherSuiteAvailable(suite.name());
+        return OpenSsl.isCipherSuiteAvailable(suite.name()) && !suite.name().contains("PSK");
     }
 
     private static <T> Optional<String> lacks(String what, List<T> wanted, Predicate<T> available) {

@@ -12,6 +12,7 @@ import io.netty.handler.ssl.SslProvider;
 import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import java.util.List;
 import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
@@ -43,7 +44,8 @@ public final class UpstreamTls implements AutoCloseable {
      * @param name the DNS name or IP address that the upstream must prove
      * @param port where it listens, 1 to 65535
      * @param alpn the application protocols to offer, in order of preference; empty for no ALPN
-     * @param serverName what to send as {@code server_name}, or null for nothing
+     * @param serverName what to send as {@code server_name}, or null for nothing; left out if
+     *     it is no host name
      */
     public void install(
             ChannelPipeline pipeline, String name, int port, List<String> alpn, @Nullable String serverName) {
@@ -51,9 +53,7 @@ public final class UpstreamTls implements AutoCloseable {
         handler.setHandshakeTimeoutMillis(0);
         handler.setCloseNotifyFlushTimeoutMillis(0);
         if (serverName != null) {
-            SSLParameters parameters = handler.engine().getSSLParameters();
-            parameters.setServerNames(List.of(new SNIHostName(serverName)));
-            handler.engine().setSSLParameters(parameters);
+            setServerName(handler.engine(), serverName);
         }
         pipeline.addLast(Engine.HANDLER, handler);
         pipeline.addLast("tls-events", new SslHandlerEvents(Event.Leg.UPSTREAM, new UpstreamOutcome(trust.verify())));
@@ -63,6 +63,19 @@ public final class UpstreamTls implements AutoCloseable {
     @Override
     public void close() {
         contexts.close();
+    }
+
+    /** A client may send anything for a server name; what is no host name cannot be sent on. */
+    private static void setServerName(SSLEngine engine, String serverName) {
+        SNIHostName hostName;
+        try {
+            hostName = new SNIHostName(serverName);
+        } catch (IllegalArgumentException e) {
+            return;
+        }
+        SSLParameters parameters = engine.getSSLParameters();
+        parameters.setServerNames(List.of(hostName));
+        engine.setSSLParameters(parameters);
     }
 
     private SslHandler newHandler(String name, int port, List<String> alpn) {

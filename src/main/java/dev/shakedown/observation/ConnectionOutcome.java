@@ -31,7 +31,10 @@ final class ConnectionOutcome {
         }
         Optional<Event.OwnFailure> own = transcript.first(Event.OwnFailure.class);
         if (own.isPresent()) {
-            return inconclusive(How.OWN_FAILURE, Printable.of(own.get().reason()));
+            return inconclusive(
+                    How.OWN_FAILURE,
+                    "The proxy could not do its part: "
+                            + Sentences.clause(own.get().reason()) + ".");
         }
         return alert.map(sent -> new Outcome(Kind.REJECTED, How.ALERT, sent, Sentences.refused(transcript, sent)))
                 .orElseGet(() -> ended(transcript));
@@ -57,9 +60,8 @@ final class ConnectionOutcome {
 
     private static Outcome ended(Transcript transcript) {
         Optional<Ending> ending = Ending.of(transcript);
-        boolean hello = Reached.in(transcript).compareTo(Reached.CLIENT_HELLO) >= 0;
         boolean injected = transcript.has(Event.Injected.class);
-        if (!hello
+        if (!hello(transcript, ending)
                 && !(injected
                         && ending.map(Ending::by).filter(by -> by == Peer.PROXY).isPresent())) {
             return inconclusive(How.NO_CLIENT_HELLO, Sentences.noHello(transcript));
@@ -80,6 +82,13 @@ final class ConnectionOutcome {
                         How.OWN_FAILURE,
                         "The upstream leg failed before the client had decided: " + ending.reason() + ".");
         };
+    }
+
+    /** False without a ClientHello, and also for one that cannot be read, if nothing more came of it. */
+    private static boolean hello(Transcript transcript, Optional<Ending> ending) {
+        boolean unread = transcript.hello().isEmpty()
+                && ending.filter(end -> end.way() == Ending.Way.ENGINE_FAILED).isPresent();
+        return !unread && Reached.in(transcript).compareTo(Reached.CLIENT_HELLO) >= 0;
     }
 
     private static Outcome byClient(Transcript transcript, Ending ending) {

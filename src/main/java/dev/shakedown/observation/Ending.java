@@ -47,20 +47,24 @@ record Ending(Peer by, Way way, long nanos, @Nullable Alert alert, String reason
                     Event.TlsFailed.class,
                     failed -> onClient(
                             failed.leg(),
-                            new Ending(Peer.PROXY, Way.ENGINE_FAILED, 0, null, Printable.of(failed.reason()))))
+                            new Ending(Peer.PROXY, Way.ENGINE_FAILED, 0, null, Sentences.clause(failed.reason()))))
             .on(
                     Event.UpstreamFailed.class,
                     failed -> Optional.of(
-                            new Ending(Peer.UPSTREAM, Way.UPSTREAM_FAILED, 0, null, Printable.of(failed.detail()))))
+                            new Ending(Peer.UPSTREAM, Way.UPSTREAM_FAILED, 0, null, Sentences.clause(failed.detail()))))
             .on(Event.DeadlinePassed.class, passed -> Optional.of(plain(Peer.PROXY, Way.DEADLINE)));
 
-    /** The first ending in a transcript. An engine that fails because of an injected fault ends nothing: what the client does then does. */
+    /**
+     * The first ending in a transcript. An engine that fails because of an injected fault ends nothing, for what the
+     * client does then does; and one that sends an alert too is told by the alert.
+     */
     static Optional<Ending> of(Transcript transcript) {
-        boolean injected = transcript.has(Event.Injected.class);
+        boolean explained = transcript.has(Event.Injected.class)
+                || transcript.all(Event.AlertSent.class).anyMatch(Ending::ends);
         return transcript.events().stream()
                 .map(timed -> ENDINGS.of(timed.event()).map(ending -> ending.at(timed.nanos())))
                 .flatMap(Optional::stream)
-                .filter(ending -> !(injected && ending.way == Way.ENGINE_FAILED))
+                .filter(ending -> !(explained && ending.way == Way.ENGINE_FAILED))
                 .findFirst();
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * what follows it are encrypted (RFC 9846 section 2), so that records of that flight stand for it.
  */
 public enum Reached {
-    TCP("the TCP connection"),
+    TCP("the TCP handshake"),
     CLIENT_HELLO("the ClientHello"),
     SERVER_HELLO("the ServerHello"),
     CERTIFICATE("the server's certificate"),
@@ -84,7 +84,7 @@ public enum Reached {
     }
 
     private static boolean encrypted(String message) {
-        return message.startsWith("encrypted") || message.equals("application_data");
+        return message.equals("encrypted_record");
     }
 
     private static boolean sentServerHello(Transcript transcript) {

@@ -60,10 +60,19 @@ final class Sentences {
         return transcript
                 .first(Event.NotTls.class)
                 .map(other -> "What arrived is no TLS; it looks like: " + Printable.of(other.looksLike(), 80) + ".")
+                .or(() -> transcript
+                        .first(Event.TlsFailed.class)
+                        .map(failed ->
+                                "The client sent no ClientHello that can be read: " + clause(failed.reason()) + "."))
                 .orElseGet(() -> Ending.of(transcript)
                         .filter(ending -> ending.by() == Peer.CLIENT)
                         .map(ending -> "The client connected and left without a ClientHello.")
                         .orElse("The client connected and sent no ClientHello."));
+    }
+
+    /** Words from elsewhere as a part of a sentence: safe to print, without a full stop. */
+    static String clause(String words) {
+        return Printable.of(words.strip().replaceAll("\\.+$", ""));
     }
 
     /** A duration in the unit that suits it. */

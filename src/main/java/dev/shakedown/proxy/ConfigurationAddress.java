@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 public record ConfigurationAddress(String host, int port) {
 
     private static final String FORM_HINT = "(allowed: [HOST:]PORT, for instance 8443, 127.0.0.1:8443 or [::1]:8443)";
-    private static final Pattern FORM =
-            Pattern.compile("(?:(?:\\[(?<six>[0-9A-Fa-f:.%]+)\\]|(?<host>[^\\s:@\\[\\]/]+)):)?(?<port>\\d{1,9})");
+    private static final Pattern FORM = Pattern.compile(
+            "(?:(?:\\[(?<six>[0-9A-Fa-f:.]+(?:%\\w+)?)\\]|(?<host>[^\\s:@\\[\\]/]+)):)?(?<port>\\d{1,9})");
 
     /** Reads {@code [HOST:]PORT}; an IPv6 address stands in brackets. */
     public static ConfigurationAddress valueOf(String text) {

@@ -1,13 +1,11 @@
 package dev.shakedown.proxy;
 
+import dev.shakedown.engine.CloseNotify;
+import dev.shakedown.engine.Engine;
 import dev.shakedown.observation.Event;
-import dev.shakedown.observation.Event.Leg;
-import dev.shakedown.observation.Event.Peer;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.socket.DuplexChannel;
-import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
@@ -61,19 +59,15 @@ final class Relay {
 
     private void resetClient() {
         if (client.isActive()) {
-            connection.record(new Event.Reset(Leg.CLIENT, Peer.PROXY));
-            client.config().setOption(ChannelOption.SO_LINGER, 0);
-            // From the socket's end of the pipeline, past TLS, which would say goodbye first.
-            client.pipeline().firstContext().close();
+            connection.edge().reset();
         }
     }
 
     private void endUpstreamInput() {
-        SslHandler tls = upstream.pipeline().get(SslHandler.class);
-        if (tls == null) {
+        if (upstream.pipeline().get(Engine.HANDLER) == null) {
             shutdownOutput();
         } else {
-            tls.closeOutbound().addListener(sent -> shutdownOutput());
+            CloseNotify.send(upstream.pipeline()).addListener(sent -> shutdownOutput());
         }
     }
 

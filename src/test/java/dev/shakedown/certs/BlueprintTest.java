@@ -47,6 +47,13 @@ class BlueprintTest {
     }
 
     @Test
+    void anAddressIsACommonNameOnlyForWantOfAnotherPlace() {
+        assertThat(blueprint(CertificateRecipe.DEFAULT, 0, "127.0.0.1").commonName())
+                .isEmpty();
+        assertThat(blueprint(Recipes.names(null), 0, "127.0.0.1").commonName()).contains("127.0.0.1");
+    }
+
+    @Test
     void aHostThatIsTooLongForACommonNameHasNone() {
         assertThat(blueprint(CertificateRecipe.DEFAULT, 0, "a".repeat(57) + ".example")
                         .commonName())

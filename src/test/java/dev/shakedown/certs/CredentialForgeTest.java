@@ -59,6 +59,24 @@ class CredentialForgeTest {
                 .contains("2.5.29.14", "2.5.29.35", "2.5.29.17", "2.5.29.37");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "::1", "wildcard.shakedown.localhost", "api.test"})
+    void aRightChainIsValidForAnyPermittedHost(String host) throws Exception {
+        Credential credential = forge.forge(ChainRecipe.DEFAULT, RevocationRecipe.DEFAULT, new RequestedHost(host));
+
+        Witness.validate(AUTHORITY.root(), credential.chain());
+    }
+
+    @Test
+    void anAddressIsNoCommonName() throws Exception {
+        X509Certificate leaf =
+                Witness.parse(forge.forge(ChainRecipe.DEFAULT, RevocationRecipe.DEFAULT, new RequestedHost("127.0.0.1"))
+                        .chain()
+                        .get(0));
+
+        assertThat(leaf.getSubjectX500Principal().getName()).doesNotContain("CN=");
+    }
+
     static Stream<Arguments> refused() {
         return Stream.of(
                 arguments("expired", Recipes.leaf(Recipes.valid("-30d..-1d")), BasicReason.EXPIRED),

@@ -50,6 +50,17 @@ class HierarchyTest {
     }
 
     @Test
+    void aCommonNameIsNoWayAround() {
+        Blueprint blueprint = new Blueprint(Recipes.names("evil.com"), 0, new RequestedHost("x"), Pointers.NONE);
+        ForgedCertificate leaf = new CertificateForge(clock)
+                .signed(blueprint, SubjectKey.generate(KeyType.ECDSA_P256), hierarchy.intermediate());
+        List<byte[]> chain = List.of(leaf.der(), hierarchy.intermediate().der());
+
+        assertThatThrownBy(() -> Witness.validate(hierarchy.root().certificate(), chain))
+                .hasMessageContaining("name constraints");
+    }
+
+    @Test
     void anUnconstrainedOneMaySignForAnything() throws Exception {
         Hierarchy any = Hierarchy.create("any", "here", PermittedNames.with(List.of("*")), clock);
         ForgedCertificate leaf = leaf(any, "evil.com", "localhost");

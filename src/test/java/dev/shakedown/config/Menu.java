@@ -51,7 +51,7 @@ record Menu(
     record Table(int seats) {}
 
     record Colour(String name) {
-        static Colour valueOf(String text) {
+        public static Colour valueOf(String text) {
             if (!names().contains(text)) {
                 throw new IllegalArgumentException("unknown colour '" + text + "' (allowed: green, yellow)");
             }

@@ -67,6 +67,8 @@ class BoringSslEngineTest {
         assertThat(ENGINE.refusal(versions(ProtocolVersion.SSL_3_0), ECDSA)).hasValue("it lacks the version SSLv3");
         assertThat(ENGINE.refusal(EngineTest.tls12(0x000a, 0x002f), RSA))
                 .hasValue("it lacks the cipher suite TLS_RSA_WITH_3DES_EDE_CBC_SHA");
+        assertThat(ENGINE.refusal(EngineTest.tls12(0xc035), RSA))
+                .hasValue("it lacks the cipher suite TLS_ECDHE_PSK_WITH_AES_128_CBC_SHA");
         assertThat(ENGINE.refusal(parameters(List.of(new NamedGroup(0x0100)), List.of()), ECDSA))
                 .hasValue("it lacks the group ffdhe2048");
         assertThat(ENGINE.refusal(parameters(List.of(), List.of(new SignatureScheme(0x0403))), ECDSA))

@@ -4,11 +4,13 @@ import dev.shakedown.certs.Credential;
 import dev.shakedown.observation.Event;
 import dev.shakedown.scenario.TlsParameters;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
@@ -24,7 +26,10 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** A server on loopback that puts an engine before an echo, and keeps what the engine says. */
 final class EngineServer implements AutoCloseable {
@@ -34,6 +39,8 @@ final class EngineServer implements AutoCloseable {
     private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> ends = new LinkedBlockingQueue<>();
+    private final AtomicLong received = new AtomicLong();
+    private final Semaphore arrivals = new Semaphore(0);
     private final List<Throwable> thrown = new CopyOnWriteArrayList<>();
     private final ChannelGroup children = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final Channel channel;
@@ -78,6 +85,19 @@ final class EngineServer implements AutoCloseable {
         return String.valueOf(ends.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
     }
 
+    /** Does something to each open connection, on its event loop. */
+    void each(Consumer<ChannelPipeline> action) {
+        children.forEach(child -> child.eventLoop().execute(() -> action.accept(child.pipeline())));
+    }
+
+    /** Waits until so many bytes have arrived, after decryption. */
+    long awaitBytes(long count) throws InterruptedException {
+        while (received.get() < count && arrivals.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            // Counted by the echo.
+        }
+        return received.get();
+    }
+
     List<Throwable> thrown() {
         return thrown;
     }
@@ -98,6 +118,8 @@ final class EngineServer implements AutoCloseable {
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
+            received.addAndGet(((ByteBuf) message).readableBytes());
+            arrivals.release();
             context.write(message);
         }
 

@@ -6,6 +6,7 @@ import dev.shakedown.certs.Credential;
 import dev.shakedown.observation.Event;
 import dev.shakedown.observation.UpstreamFailure;
 import dev.shakedown.scenario.TlsParameters;
+import dev.shakedown.wire.ClientHello;
 import dev.shakedown.wire.ProtocolVersion;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
@@ -16,6 +17,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class UpstreamTlsTest {
 
     private static final EventLoopGroup LOOP = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+    private static final int RECORD_AND_MESSAGE_TYPE = 6;
     private static final Engine ENGINE = new BoringSslEngine();
     private static final UpstreamTls TRUSTING =
             new UpstreamTls(new UpstreamTrust(true, List.of(TestCredentials.root())));
@@ -76,6 +79,13 @@ class UpstreamTlsTest {
             assertThat(await(Event.UpstreamVerified.class).verified()).isTrue();
             channel.close().syncUninterruptibly();
         }
+    }
+
+    @Test
+    void sendsTheServerNameThatItIsToldOrNone() throws Exception {
+        assertThat(helloWith("a.test").serverName()).isEqualTo("a.test");
+        assertThat(helloWith(null).serverName()).isNull();
+        assertThat(helloWith("no host name").serverName()).isNull();
     }
 
     @Test
@@ -148,6 +158,20 @@ class UpstreamTlsTest {
             listener.accept().close();
             channel.closeFuture().syncUninterruptibly();
             assertThat(events).isEmpty();
+        }
+    }
+
+    private ClientHello helloWith(@Nullable String serverName) throws Exception {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Channel channel = connect(TRUSTING, listener.getLocalPort(), "b.test", List.of(), serverName);
+            try (Socket accepted = listener.accept()) {
+                DataInputStream in = new DataInputStream(accepted.getInputStream());
+                in.skipNBytes(RECORD_AND_MESSAGE_TYPE);
+                int length = (in.readUnsignedByte() << 16) | in.readUnsignedShort();
+                return ClientHello.parse(in.readNBytes(length));
+            } finally {
+                channel.close().syncUninterruptibly();
+            }
         }
     }
 

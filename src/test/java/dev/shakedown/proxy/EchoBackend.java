@@ -15,12 +15,18 @@ final class EchoBackend implements Backend {
 
     private final AtomicInteger released = new AtomicInteger();
     private final List<ChannelPipeline> pipelines = new CopyOnWriteArrayList<>();
+    private volatile boolean closing;
     private volatile CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
 
     /** Lets nobody through until the returned future completes. */
     CompletableFuture<Void> hold() {
         gate = new CompletableFuture<>();
         return gate;
+    }
+
+    /** Has every new session close the connection after its first answer. */
+    void closeAfterAnswer() {
+        closing = true;
     }
 
     /** How many sessions were released without having been installed. */
@@ -35,11 +41,10 @@ final class EchoBackend implements Backend {
 
     @Override
     public CompletionStage<Session> open(Connection connection) {
-        return gate.thenApplyAsync(
-                open -> new Echo(released, pipelines), connection.channel().eventLoop());
+        return gate.thenApplyAsync(open -> new Echo(this), connection.channel().eventLoop());
     }
 
-    private record Echo(AtomicInteger released, List<ChannelPipeline> pipelines) implements Session {
+    private record Echo(EchoBackend backend) implements Session {
 
         @Override
         public List<String> alpn() {
@@ -48,21 +53,30 @@ final class EchoBackend implements Backend {
 
         @Override
         public void install(ChannelPipeline pipeline) {
-            pipelines.add(pipeline);
-            pipeline.addLast("echo", new Handler());
+            backend.pipelines.add(pipeline);
+            pipeline.addLast("echo", new Handler(backend.closing));
         }
 
         @Override
         public void release() {
-            released.incrementAndGet();
+            backend.released.incrementAndGet();
         }
     }
 
     private static final class Handler extends ChannelInboundHandlerAdapter {
 
+        private final boolean closing;
+
+        Handler(boolean closing) {
+            this.closing = closing;
+        }
+
         @Override
         public void channelRead(ChannelHandlerContext ctx, Object message) {
             ctx.writeAndFlush(message);
+            if (closing) {
+                ctx.close();
+            }
         }
 
         @Override

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -109,6 +110,7 @@ final class RelayListener implements AutoCloseable {
     private void accept(
             Channel client, Arrival arrival, @Nullable Plan plan, @Nullable SslContext tls, Backend backend) {
         Connection connection = new Connection("c-000001", client, arrival);
+        client.pipeline().addLast(Edge.NAME, new Edge(connection, Duration.ofSeconds(30)));
         if (plan != null) {
             connection.plan(plan);
         }
@@ -122,6 +124,7 @@ final class RelayListener implements AutoCloseable {
                 client.pipeline().addLast("tls", tls.newHandler(client.alloc()));
             }
             session.install(client.pipeline());
+            connection.establish();
             client.config().setAutoRead(true);
         });
         connections.add(connection);

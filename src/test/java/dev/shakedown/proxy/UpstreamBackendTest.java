@@ -4,16 +4,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.shakedown.engine.UpstreamTls;
+import dev.shakedown.engine.UpstreamTrust;
 import dev.shakedown.observation.Event;
 import dev.shakedown.observation.UpstreamFailure;
 import dev.shakedown.wire.ClientHello;
-import dev.shakedown.wire.ProtocolVersion;
-import io.netty.handler.ssl.ApplicationProtocolConfig;
-import io.netty.handler.ssl.ApplicationProtocolConfig.Protocol;
-import io.netty.handler.ssl.ApplicationProtocolConfig.SelectedListenerFailureBehavior;
-import io.netty.handler.ssl.ApplicationProtocolConfig.SelectorFailureBehavior;
-import io.netty.handler.ssl.SslContext;
-import io.netty.handler.ssl.SslContextBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -184,7 +180,7 @@ class UpstreamBackendTest {
                     close(socket, true);
                 },
                 UpstreamFailure.RESET,
-                "reset the connection in the handshake");
+                "{upstream} reset the connection in the handshake");
     }
 
     @Test
@@ -195,7 +191,7 @@ class UpstreamBackendTest {
                     close(socket, false);
                 },
                 UpstreamFailure.CLOSED,
-                "closed the connection in the handshake");
+                "{upstream} closed the connection in the handshake");
     }
 
     @Test
@@ -208,8 +204,21 @@ class UpstreamBackendTest {
                         throw new AssertionError(e);
                     }
                 },
-                UpstreamFailure.OTHER,
-                "failed the handshake: not an SSL/TLS record");
+                UpstreamFailure.NOT_TLS,
+                "it does not speak TLS");
+    }
+
+    @Test
+    void refusesAnUpstreamThatNobodyVouchesFor() throws Exception {
+        refuses(UpstreamTrust.SYSTEM, "shop.example.test", UpstreamFailure.UNTRUSTED);
+    }
+
+    @Test
+    void refusesAnUpstreamThatGoesByAnotherName() throws Exception {
+        refuses(
+                new UpstreamTrust(true, List.of(CERTIFICATE.certificate())),
+                "bank.example.test",
+                UpstreamFailure.NAME_MISMATCH);
     }
 
     @Test
@@ -233,6 +242,24 @@ class UpstreamBackendTest {
                 "neither the listener nor the client says which upstream to go to");
     }
 
+    private static void refuses(UpstreamTrust trust, String name, UpstreamFailure failure) throws Exception {
+        try (ServerSocket server = bind();
+                RelayListener listener = listener(
+                        UpstreamFixture.settings(UpstreamTlsClient.of(new UpstreamTls(trust))),
+                        server.getLocalPort(),
+                        UpstreamTargetTest.hello(name));
+                Socket client = listener.connect()) {
+            CompletableFuture<SSLSocket> accepted = accept(server);
+            assertThatThrownBy(listener::session).hasCauseInstanceOf(UpstreamException.class);
+            assertThat(client.getInputStream().read()).isEqualTo(-1);
+            assertThat(listener.transcript().all(Event.UpstreamFailed.class))
+                    .singleElement()
+                    .extracting(Event.UpstreamFailed::failure)
+                    .isEqualTo(failure);
+            assertThatThrownBy(accepted::join).hasRootCauseInstanceOf(SSLException.class);
+        }
+    }
+
     private static void failsBy(Consumer<Socket> behaviour, UpstreamFailure failure, String detail) throws Exception {
         try (ServerSocket server = bind()) {
             Thread thread = new Thread(() -> {
@@ -247,7 +274,7 @@ class UpstreamBackendTest {
                     UpstreamFixture.settings(tls()),
                     new Destination("127.0.0.1", server.getLocalPort()),
                     failure,
-                    "127.0.0.1:" + server.getLocalPort() + " " + detail);
+                    detail.replace("{upstream}", "127.0.0.1:" + server.getLocalPort()));
             thread.join();
         }
     }
@@ -284,37 +311,11 @@ class UpstreamBackendTest {
     }
 
     private static ClientHello hello(String... alpn) {
-        return new ClientHello(
-                ProtocolVersion.TLS_1_2,
-                List.of(ProtocolVersion.TLS_1_3),
-                List.of(),
-                List.of(),
-                "shop.example.test",
-                List.of(alpn),
-                List.of(),
-                List.of(),
-                List.of(),
-                false);
+        return UpstreamTargetTest.hello("shop.example.test", alpn);
     }
 
     private static UpstreamTlsClient tls() {
-        return (pipeline, target) -> UpstreamFixture.tls(context(target.alpn())).install(pipeline, target);
-    }
-
-    private static SslContext context(List<String> alpn) {
-        try {
-            SslContextBuilder builder = SslContextBuilder.forClient().trustManager(CERTIFICATE.certificate());
-            if (!alpn.isEmpty()) {
-                builder.applicationProtocolConfig(new ApplicationProtocolConfig(
-                        Protocol.ALPN,
-                        SelectorFailureBehavior.NO_ADVERTISE,
-                        SelectedListenerFailureBehavior.ACCEPT,
-                        alpn));
-            }
-            return builder.build();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return UpstreamTlsClient.of(new UpstreamTls(new UpstreamTrust(true, List.of(CERTIFICATE.certificate()))));
     }
 
     private static CompletableFuture<SSLSocket> accept(ServerSocket server, String... alpn) {

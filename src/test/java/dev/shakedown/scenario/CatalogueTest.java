@@ -2,8 +2,13 @@ package dev.shakedown.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.shakedown.certs.CertificateRecipe;
 import dev.shakedown.config.ProblemsException;
+import dev.shakedown.config.Source;
+import dev.shakedown.config.YamlReader;
+import dev.shakedown.config.YamlWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,11 +44,19 @@ class CatalogueTest {
     }
 
     @Test
-    void packagesFilesThatSayAllThatMatters() {
-        assertThat(packaged.all()).allSatisfy(scenario -> {
-            assertThat(scenario.description().rationale()).isNotBlank();
-            assertThat(scenario.description().references()).allMatch(text -> text.matches("(RFC|CVE|BR|FIPS|NIST).*"));
+    void packagesFilesThatCanBeWrittenAsTheyWereRead() {
+        assertThat(packaged.ids()).allSatisfy(id -> {
+            ScenarioFile file = read(packaged.yaml(id));
+            assertThat(read(YamlWriter.write(file))).isEqualTo(file);
         });
+    }
+
+    @Test
+    void refersToStandards() {
+        List<String> references = packaged.all().stream()
+                .flatMap(scenario -> scenario.description().references().stream())
+                .toList();
+        assertThat(references).allMatch(text -> text.matches("(RFC|CVE|CWE|CA/B) ?[-0-9].*"));
     }
 
     @Test
@@ -121,6 +134,44 @@ class CatalogueTest {
     }
 
     @Test
+    void combinesWhatIsWrongWithOneCertificate() {
+        Scenario both = packaged.find("expired--wrong-host");
+        CertificateRecipe leaf = both.serve().certificate().leaf();
+        assertThat(leaf.valid())
+                .isEqualTo(packaged.find("expired").serve().certificate().leaf().valid())
+                .isNotEqualTo(CertificateRecipe.DEFAULT.valid());
+        assertThat(leaf.names())
+                .isEqualTo(
+                        packaged.find("wrong-host").serve().certificate().leaf().names())
+                .isNotEqualTo(CertificateRecipe.DEFAULT.names());
+        assertThat(both.expectation().alerts())
+                .containsAll(packaged.find("expired").expectation().alerts())
+                .containsAll(packaged.find("wrong-host").expectation().alerts());
+        assertThat(read(packaged.yaml("expired--wrong-host")).serve()).isEqualTo(both.serve());
+    }
+
+    @Test
+    void refusesCombinationsThatContradictThemselves() {
+        assertThatThrownBy(() -> packaged.find("expired--not-yet-valid"))
+                .isInstanceOf(ScenarioChoiceException.class)
+                .hasMessageStartingWith("'expired' and 'not-yet-valid' cannot be combined:"
+                        + " both set certificate.leaf.valid, one to -");
+    }
+
+    @Test
+    void combinesOrRefusesEveryPair() {
+        for (String a : packaged.ids()) {
+            for (String b : packaged.ids()) {
+                Throwable refusal = catchThrowable(() -> packaged.find(a + Catalogue.JOINT + b));
+                assertThat(refusal)
+                        .satisfiesAnyOf(
+                                none -> assertThat(none).isNull(),
+                                some -> assertThat(some).isInstanceOf(ScenarioChoiceException.class));
+            }
+        }
+    }
+
+    @Test
     void isMeasuredByAProfile() {
         Path file = Yaml.write(folder, "split.yaml", Yaml.with("expect: { rfc5280: any, webpki: reject }"));
         assertThat(packaged.plus(List.of(file)).find("split").expectation().expected())
@@ -131,5 +182,11 @@ class CatalogueTest {
                         .expectation()
                         .expected())
                 .isEqualTo(Expected.ANY);
+    }
+
+    private static ScenarioFile read(String yaml) {
+        return YamlReader.of(ScenarioFile.class)
+                .read(new Source("test.yaml", yaml))
+                .value();
     }
 }

@@ -1,0 +1,58 @@
+package dev.shakedown.observation.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shakedown.observation.ClientReport;
+import dev.shakedown.observation.Diagnosis;
+import dev.shakedown.observation.Dialogue;
+import dev.shakedown.observation.Expectations;
+import dev.shakedown.scenario.Cause;
+import org.junit.jupiter.api.Test;
+
+class RefusedCorrectServerTest {
+
+    private final Rule rule = new RefusedCorrectServer();
+
+    @Test
+    void readsTheAlert() {
+        assertThat(diagnosis(Dialogue.open().hello().flight13().alert("unknown_ca")))
+                .satisfies(found -> {
+                    assertThat(found.cause()).isEqualTo(Cause.UNTRUSTED_CERTIFICATE_AUTHORITY);
+                    assertThat(found.text()).contains("It said: curl: (60) no", "does not trust the sandbox CA");
+                    assertThat(found.fix()).contains("{ca}");
+                });
+        assertThat(diagnosis(Dialogue.open().hello().flight13().alert("certificate_expired"))
+                        .fix())
+                .contains("clock");
+        assertThat(diagnosis(Dialogue.open().hello().flight13().alert("illegal_parameter"))
+                        .cause())
+                .isEqualTo(Cause.CLIENT_SOFTWARE);
+        assertThat(diagnosis(Dialogue.open().hello().flight13().alert("protocol_version"))
+                        .cause())
+                .isEqualTo(Cause.INCOMPATIBLE_PROTOCOL_VERSIONS);
+    }
+
+    @Test
+    void guessesFromHowFarTheClientCame() {
+        assertThat(diagnosis(Dialogue.open().hello().flight13().clientCloses()).cause())
+                .isEqualTo(Cause.UNTRUSTED_CERTIFICATE_AUTHORITY);
+        assertThat(diagnosis(Dialogue.open().handshake().clientCloses()).cause())
+                .isEqualTo(Cause.CERTIFICATE_NAME_MISMATCH);
+        assertThat(diagnosis(Dialogue.open().hello().clientCloses()).cause()).isEqualTo(Cause.CLIENT_SOFTWARE);
+    }
+
+    @Test
+    void isSilentWhereTheClientAccepted() {
+        assertThat(rule.diagnose(Cases.of(
+                        "baseline",
+                        Expectations.CONTROL,
+                        Dialogue.open().handshake().request(1))))
+                .isEmpty();
+    }
+
+    private Diagnosis diagnosis(Dialogue dialogue) {
+        ClientReport report = new ClientReport(60, false, "curl: (60) no\n");
+        return rule.diagnose(Cases.of("baseline", Expectations.CONTROL, dialogue, report))
+                .orElseThrow();
+    }
+}
