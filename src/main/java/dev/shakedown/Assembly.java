@@ -4,6 +4,7 @@ import dev.shakedown.certs.CaException;
 import dev.shakedown.certs.SandboxAuthority;
 import dev.shakedown.certs.SandboxForge;
 import dev.shakedown.engine.Engines;
+import dev.shakedown.engine.NoEngineException;
 import dev.shakedown.engine.UpstreamTls;
 import dev.shakedown.engine.UpstreamTrust;
 import dev.shakedown.observation.Interception;
@@ -22,12 +23,14 @@ import dev.shakedown.proxy.UpstreamSettings;
 import dev.shakedown.proxy.UpstreamTlsClient;
 import dev.shakedown.scenario.Catalogue;
 import dev.shakedown.scenario.Scenario;
+import dev.shakedown.scenario.Serve;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -39,16 +42,16 @@ final class Assembly {
     private final ExecutorService background = Executors.newCachedThreadPool(Assembly::daemon);
     private final Catalogue catalogue;
     private final SandboxAuthority authority;
-    private final UpstreamTlsClient upstreamTls;
+    private final UpstreamTls upstreamTls;
 
     private Assembly(ProxyOptions options) throws IOException {
         this.options = options;
         catalogue = options.catalogue() == null ? Catalogue.packaged() : options.catalogue();
         authority = authority(options);
-        upstreamTls = UpstreamTlsClient.of(new UpstreamTls(
+        upstreamTls = new UpstreamTls(
                 options.upstream().insecure()
                         ? UpstreamTrust.INSECURE
-                        : UpstreamTrust.with(options.upstream().trust())));
+                        : UpstreamTrust.with(options.upstream().trust()));
     }
 
     /** A proxy without a listener. */
@@ -72,11 +75,33 @@ final class Assembly {
         }
         address.complete(revocation.uri());
         forge.makeKeysAhead();
-        return new Parts(server, catalogue, authority.root(), switchboard, () -> {
-            server.close();
-            revocation.close();
-            background.shutdownNow();
-        });
+        return new Parts(
+                server,
+                catalogue,
+                authority.root(),
+                switchboard,
+                (scenario, host) -> rehearse(forge, scenario.serve(), host),
+                () -> {
+                    server.close();
+                    upstreamTls.close();
+                    revocation.close();
+                    background.shutdownNow();
+                });
+    }
+
+    /** What fails here fails again when a client comes, and is reported there. */
+    private static void rehearse(SandboxForge forge, Serve serve, String host) {
+        forge.forge(serve.certificate(), serve.revocation(), host)
+                .thenAccept(credential -> {
+                    try {
+                        Engines.standard().choose(serve.tls(), credential);
+                    } catch (NoEngineException e) {
+                        throw new CompletionException(e);
+                    }
+                })
+                .exceptionally(failure -> null)
+                .toCompletableFuture()
+                .join();
     }
 
     private Settings settings(SandboxForge forge, Switchboard switchboard) {
@@ -93,7 +118,11 @@ final class Assembly {
     private Backend backend(ListenerSpec listener, Predicate<InetSocketAddress> own) {
         Backend origin = new OriginBackend();
         Backend upstream = new UpstreamBackend(new UpstreamSettings(
-                upstreamTls, UpstreamSettings.PATIENCE, UpstreamSettings.PATIENCE, background, own));
+                UpstreamTlsClient.of(upstreamTls),
+                UpstreamSettings.PATIENCE,
+                UpstreamSettings.PATIENCE,
+                background,
+                own));
         return switch (listener.mode()) {
             case SANDBOX -> origin;
             case FORWARD -> listener.upstream() == null ? origin : upstream;

@@ -6,6 +6,7 @@ import dev.shakedown.scenario.Catalogue;
 import dev.shakedown.scenario.Scenario;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * What the listeners of one proxy share.
@@ -14,10 +15,16 @@ import java.util.List;
  * @param catalogue the scenarios
  * @param root the root certificate of the sandbox CA
  * @param switchboard where the server reports what it has intercepted
+ * @param rehearsal gets everything ready to serve a scenario to those who ask for a host, so that no client waits for it
  * @param shutdown frees everything, the server included
  */
 record Parts(
-        ProxyServer server, Catalogue catalogue, X509Certificate root, Switchboard switchboard, Runnable shutdown) {
+        ProxyServer server,
+        Catalogue catalogue,
+        X509Certificate root,
+        Switchboard switchboard,
+        BiConsumer<Scenario, String> rehearsal,
+        Runnable shutdown) {
 
     /** The scenario that connections got, which is not the listener's where the client chose by label or user name. */
     Scenario served(List<Interception> interceptions, Scenario otherwise) {

@@ -34,6 +34,7 @@ final class RunningProxy implements TlsProxy {
         this.deadline = deadline;
         this.onClose = onClose;
         scenario = parts.catalogue().find(spec.scenario());
+        parts.rehearsal().accept(scenario, host(scenario));
         InterceptionLog log = parts.switchboard().open(spec.name());
         try {
             listener = parts.server().listen(spec);
@@ -63,8 +64,7 @@ final class RunningProxy implements TlsProxy {
 
     @Override
     public String host() {
-        String wanted = scenario.serve().host();
-        return wanted == null ? "localhost" : wanted;
+        return host(scenario);
     }
 
     @Override
@@ -105,6 +105,7 @@ final class RunningProxy implements TlsProxy {
     @Override
     public TlsProxy scenario(String id) {
         Scenario next = parts.catalogue().find(id);
+        parts.rehearsal().accept(next, host(next));
         listener.scenario(id);
         connections.startAnew();
         scenario = next;
@@ -180,6 +181,11 @@ final class RunningProxy implements TlsProxy {
     private Reaction reaction(ClientReport report) {
         List<Interception> seen = connections.decided(deadline);
         return Reaction.of(parts.served(seen, scenario), seen, report);
+    }
+
+    private static String host(Scenario scenario) {
+        String wanted = scenario.serve().host();
+        return wanted == null ? "localhost" : wanted;
     }
 
     private static String literal(InetSocketAddress address) {

@@ -39,6 +39,12 @@ final class ContextCache<K> {
         }
     }
 
+    /** Lets go of all contexts; whoever still uses one keeps it alive. To be called once, when nobody asks any more. */
+    void close() {
+        contexts.values().forEach(ReferenceCountUtil::release);
+        contexts.clear();
+    }
+
     private SslContext keep(K key, SslContext built) {
         SslContext first = contexts.putIfAbsent(key, built);
         if (first == null) {

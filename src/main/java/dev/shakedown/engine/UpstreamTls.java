@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The proxy as a TLS client of its upstreams: BoringSSL with TLS 1.2 and 1.3, verification of chain and name, no session
  * resumption and no timers. One for each trust setting, for reading the roots is what costs. Thread-safe.
  */
-public final class UpstreamTls {
+public final class UpstreamTls implements AutoCloseable {
 
     private final UpstreamTrust trust;
     private final TrustManager verifier;
@@ -57,6 +57,12 @@ public final class UpstreamTls {
         }
         pipeline.addLast(Engine.HANDLER, handler);
         pipeline.addLast("tls-events", new SslHandlerEvents(Event.Leg.UPSTREAM, new UpstreamOutcome(trust.verify())));
+    }
+
+    /** Frees the native memory; to be called when no upstream will be reached any more. */
+    @Override
+    public void close() {
+        contexts.close();
     }
 
     /** A client may send anything for a server name; what is no host name cannot be sent on. */

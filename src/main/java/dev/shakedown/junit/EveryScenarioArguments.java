@@ -13,13 +13,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.support.ParameterDeclarations;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** The arguments of {@link EveryScenario}: each scenario, with a proxy that JUnit closes after the invocation. */
 final class EveryScenarioArguments implements ArgumentsProvider {
 
     @Override
-    @SuppressWarnings("deprecation") // the only form that every JUnit from 5.8 to 6 calls
+    public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+        return provideArguments(context);
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // the form that JUnit before 5.13 calls
     public Stream<? extends Arguments> provideArguments(ExtensionContext context) {
         Method test = context.getRequiredTestMethod();
         EveryScenario wanted = AnnotationSupport.findAnnotation(test, EveryScenario.class)

@@ -56,7 +56,10 @@ final class ProxyStore {
 
     /** True for the one extension that resolves the parameters of a test; the first to ask is it. */
     static boolean isResolver(ExtensionContext context, Object extension) {
-        return store(context).getOrComputeIfAbsent(Key.RESOLVER, key -> extension) == extension;
+        return store(context)
+                        .getOrComputeIfAbsent(Key.RESOLVER, key -> new Resolver(extension), Resolver.class)
+                        .extension()
+                == extension;
     }
 
     private static Optional<String> scenario(AnnotatedElement element) {
@@ -71,6 +74,9 @@ final class ProxyStore {
     private static Store store(ExtensionContext context) {
         return context.getStore(NAMESPACE);
     }
+
+    /** In a wrapper, for the store closes what can be closed, and a registered proxy can. */
+    private record Resolver(Object extension) {}
 
     private enum Key {
         /** The proxy of a registered field, from its context inwards. */

@@ -43,6 +43,7 @@ final class RegisteredProxy
 
     private final TlsProxyBuilder builder;
     private volatile @Nullable TlsProxy current;
+    private volatile boolean sharedByTests;
 
     RegisteredProxy(TlsProxyBuilder builder) {
         this.builder = builder;
@@ -50,13 +51,14 @@ final class RegisteredProxy
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        sharedByTests = true;
         current = ProxyStore.register(context, builder::start);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
         TlsProxy shared = ProxyStore.register(context, builder::start);
-        if (!isSharedInParallel(context)) {
+        if (!sharedByTests || context.getExecutionMode() == ExecutionMode.SAME_THREAD) {
             current = ProxyStore.own(context);
         } else if (ProxyStore.scenario(context).isPresent() && !takesProxy(context.getRequiredTestMethod())) {
             throw new ExtensionConfigurationException("@TlsScenario cannot reach a static proxy field that tests in"
@@ -87,10 +89,6 @@ final class RegisteredProxy
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> test, ExtensionContext context)
             throws Throwable {
         Attachment.proceed(invocation, test.getArguments().isEmpty() ? List.of(this) : List.of());
-    }
-
-    private static boolean isSharedInParallel(ExtensionContext context) {
-        return context.getExecutionMode() == ExecutionMode.CONCURRENT;
     }
 
     private static boolean takesProxy(Method test) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Vector;
 import java.util.stream.IntStream;
+import org.bouncycastle.tls.CertificateStatusRequest;
 import org.bouncycastle.tls.CipherSuite;
 import org.bouncycastle.tls.DefaultTlsClient;
 import org.bouncycastle.tls.ProtocolName;
@@ -20,6 +21,7 @@ import org.bouncycastle.tls.TlsDHGroupVerifier;
 import org.bouncycastle.tls.TlsNoCloseNotifyException;
 import org.bouncycastle.tls.TlsUtils;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
+import org.jspecify.annotations.Nullable;
 
 /** Takes anything that can be spoken at all: any certificate, any name, any version, any suite, any end. */
 public final class GullibleClient implements TestClient {
@@ -104,6 +106,12 @@ public final class GullibleClient implements TestClient {
             Vector<ServerName> names = new Vector<>();
             names.add(new ServerName((short) 0, host.getBytes(StandardCharsets.US_ASCII)));
             return names;
+        }
+
+        /** A client that does not ask for a staple is not held to the promise of one (RFC 7633 section 4.3.3). */
+        @Override
+        protected @Nullable CertificateStatusRequest getCertificateStatusRequest() {
+            return null;
         }
 
         @Override

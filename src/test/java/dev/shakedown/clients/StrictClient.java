@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Vector;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.tls.CertificateEntry;
 import org.bouncycastle.tls.CipherSuite;
 import org.bouncycastle.tls.DefaultTlsClient;
@@ -22,9 +23,11 @@ import org.bouncycastle.tls.TlsAuthentication;
 import org.bouncycastle.tls.TlsClientProtocol;
 import org.bouncycastle.tls.TlsExtensionsUtils;
 import org.bouncycastle.tls.TlsFatalAlert;
+import org.bouncycastle.tls.TlsObjectIdentifiers;
 import org.bouncycastle.tls.TlsServerCertificate;
 import org.bouncycastle.tls.TlsUtils;
 import org.bouncycastle.tls.crypto.TlsCertificate;
+import org.bouncycastle.tls.crypto.impl.bc.BcTlsCertificate;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +76,7 @@ public final class StrictClient implements TestClient {
         private final StrictTrust trust;
 
         ByTheBook(String host, StrictTrust trust) {
-            super(new BcTlsCrypto(new SecureRandom()));
+            super(new OwnStapleCheck());
             this.host = host;
             this.trust = trust;
         }
@@ -133,6 +136,27 @@ public final class StrictClient implements TestClient {
                     ? null
                     : (byte[]) leaf.getExtensions().get(TlsExtensionsUtils.EXT_status_request);
             return status == null ? null : Arrays.copyOfRange(status, STATUS_HEADER, status.length);
+        }
+    }
+
+    /**
+     * Bouncy Castle looks for the promised staple among the extensions of the ServerHello, where TLS 1.3 never has it, and so
+     * refuses every must-staple certificate; {@link StrictTrust} looks where it is.
+     */
+    private static final class OwnStapleCheck extends BcTlsCrypto {
+
+        OwnStapleCheck() {
+            super(new SecureRandom());
+        }
+
+        @Override
+        public TlsCertificate createCertificate(short type, byte[] encoding) throws IOException {
+            return new BcTlsCertificate(this, encoding) {
+                @Override
+                public byte @Nullable [] getExtension(ASN1ObjectIdentifier oid) throws IOException {
+                    return oid.equals(TlsObjectIdentifiers.id_pe_tlsfeature) ? null : super.getExtension(oid);
+                }
+            };
         }
     }
 }
