@@ -29,6 +29,7 @@ import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,19 @@ class TlsProxyTest {
         }
     }
 
+    /** As curl refuses a name that does not match: it finishes the handshake, and goes. */
+    @Test
+    void goingAfterTheHandshakeIsARefusal() throws Exception {
+        try (TlsProxy proxy = shared.listen("baseline")) {
+            SSLSocket client = (SSLSocket)
+                    proxy.sslContext().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), proxy.port());
+            client.startHandshake();
+            client.close();
+            proxy.assertRejected();
+            assertThat(proxy.awaitInterception().outcome().how()).isEqualTo(Outcome.How.CLOSED_AFTER_HANDSHAKE);
+        }
+    }
+
     @Test
     void judgesByTheScenarioThatTheClientChose() throws Exception {
         try (TlsProxy proxy = shared.listen("baseline");
@@ -206,8 +220,12 @@ class TlsProxyTest {
         TlsProxy other = shared.listen("baseline");
         int port = other.port();
         other.close();
-        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
-                .isInstanceOf(ConnectException.class);
+        // The event loop lets go of the port with its next turn.
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThatThrownBy(
+                                () -> new Socket(InetAddress.getLoopbackAddress(), port).close())
+                        .isInstanceOf(ConnectException.class));
         try (TlsProxy again = shared.listen("baseline")) {
             get(again);
         }

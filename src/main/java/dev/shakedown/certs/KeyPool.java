@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Keys for certificates. A key on a curve takes a tenth of a millisecond and is made anew for each; an RSA key takes up to
@@ -43,11 +44,16 @@ final class KeyPool {
     }
 
     private void makeAhead(Executor executor, Iterator<KeyType> types) {
-        if (types.hasNext()) {
+        if (!types.hasNext()) {
+            return;
+        }
+        try {
             executor.execute(() -> {
                 key(types.next(), 0);
                 makeAhead(executor, types);
             });
+        } catch (RejectedExecutionException e) {
+            // The proxy was closed meanwhile, and nobody needs the rest.
         }
     }
 

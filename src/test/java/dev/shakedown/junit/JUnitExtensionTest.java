@@ -16,12 +16,14 @@ import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -116,7 +118,9 @@ class JUnitExtensionTest {
         Set<Integer> ports = ConcurrentHashMap.newKeySet();
         USED.forEach(proxy -> ports.add(proxy.port()));
         assertThat(ports).hasSize(20);
-        assertThat(USED).allSatisfy(proxy -> assertThat(isOpen(proxy)).isFalse());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> USED.stream().noneMatch(JUnitExtensionTest::isOpen));
     }
 
     private static EngineExecutionResults run(Class<?> type) {
