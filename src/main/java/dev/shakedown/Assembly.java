@@ -29,8 +29,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -40,6 +42,7 @@ final class Assembly {
 
     private final ProxyOptions options;
     private final ExecutorService background = Executors.newCachedThreadPool(Assembly::daemon);
+    private final Set<InetSocketAddress> sandboxes = ConcurrentHashMap.newKeySet();
     private final Catalogue catalogue;
     private final SandboxAuthority authority;
     private final UpstreamTls upstreamTls;
@@ -80,6 +83,7 @@ final class Assembly {
                 catalogue,
                 authority.root(),
                 switchboard,
+                sandboxes,
                 (scenario, host) -> rehearse(forge, scenario.serve(), host),
                 () -> {
                     server.close();
@@ -126,7 +130,7 @@ final class Assembly {
         return switch (listener.mode()) {
             case SANDBOX -> origin;
             case FORWARD -> listener.upstream() == null ? origin : upstream;
-            case PROXY -> new UpstreamOrOrigin(upstream, origin, background);
+            case PROXY -> new UpstreamOrOrigin(upstream, origin, background, sandboxes::contains);
             case SNI -> upstream;
         };
     }

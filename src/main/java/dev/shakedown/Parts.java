@@ -4,8 +4,10 @@ import dev.shakedown.observation.Interception;
 import dev.shakedown.proxy.ProxyServer;
 import dev.shakedown.scenario.Catalogue;
 import dev.shakedown.scenario.Scenario;
+import java.net.InetSocketAddress;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -15,6 +17,7 @@ import java.util.function.BiConsumer;
  * @param catalogue the scenarios
  * @param root the root certificate of the sandbox CA
  * @param switchboard where the server reports what it has intercepted
+ * @param sandboxes the addresses of the sandbox listeners that are open; safe for every thread
  * @param rehearsal gets everything ready to serve a scenario to those who ask for a host, so that no client waits for it
  * @param shutdown frees everything, the server included
  */
@@ -23,6 +26,7 @@ record Parts(
         Catalogue catalogue,
         X509Certificate root,
         Switchboard switchboard,
+        Set<InetSocketAddress> sandboxes,
         BiConsumer<Scenario, String> rehearsal,
         Runnable shutdown) {
 

@@ -43,6 +43,9 @@ final class RunningProxy implements TlsProxy {
             throw e;
         }
         connections = new Connections(listener, log);
+        if (spec.mode() == Mode.SANDBOX) {
+            parts.sandboxes().add(listener.address());
+        }
     }
 
     /** Opens the listener that owns what all share: closing it closes everything. */
@@ -173,6 +176,7 @@ final class RunningProxy implements TlsProxy {
 
     @Override
     public void close() {
+        parts.sandboxes().remove(listener.address());
         listener.close();
         onClose.run();
         parts.switchboard().close(name());

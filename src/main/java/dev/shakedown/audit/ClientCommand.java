@@ -50,11 +50,15 @@ public record ClientCommand(String name, @Nullable String version, List<String> 
 
     /** True if the command is told where to connect to, as far as its words show. */
     public boolean knowsTarget() {
-        return words.stream()
-                .anyMatch(word -> word.contains("{url}")
-                        || word.contains("{host}")
-                        || word.contains("{port}")
-                        || word.contains("{proxy}")
-                        || word.contains("SHAKEDOWN_"));
+        return usesProxy() || mentions("{url}") || mentions("{host}") || mentions("{port}") || mentions("SHAKEDOWN_");
+    }
+
+    /** True if the command is told to go through a proxy, as far as its words show. */
+    boolean usesProxy() {
+        return mentions("{proxy}") || mentions("SHAKEDOWN_PROXY");
+    }
+
+    private boolean mentions(String text) {
+        return words.stream().anyMatch(word -> word.contains(text));
     }
 }

@@ -9,10 +9,11 @@ import java.util.Map;
  * What one trial tells the client, by placeholders in its command and by its environment.
  *
  * @param uri {@code {url}}: what to ask for; {@code {host}} and {@code {port}} are its parts
+ * @param proxy {@code {proxy}}: a proxy that leads there, as {@code http://127.0.0.1:PORT}
  * @param scenario {@code {scenario}}: the id
  * @param trust the files to trust
  */
-record Target(URI uri, String scenario, TrustFiles trust) {
+record Target(URI uri, URI proxy, String scenario, TrustFiles trust) {
 
     /** A word of the command with its placeholders replaced; anything else in braces stays as it is. */
     String fill(String word) {
@@ -45,6 +46,7 @@ record Target(URI uri, String scenario, TrustFiles trust) {
         values.put("truststore", trust.store().toString());
         values.put("hosts", trust.hosts().toString());
         values.put("scenario", scenario);
+        values.put("proxy", proxy.toString());
         return values;
     }
 }

@@ -4,11 +4,13 @@ import dev.shakedown.TlsProxy;
 import dev.shakedown.observation.ClientReport;
 import dev.shakedown.observation.Interception;
 import dev.shakedown.observation.diagnosis.Ruling;
+import dev.shakedown.proxy.ListenerSpec;
 import dev.shakedown.scenario.Scenario;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Runs the client against one scenario, on a listener of its own, so that every connection that comes is the client's.
@@ -24,23 +26,41 @@ record TrialRun(TlsProxy proxy, ClientCommand client, Duration deadline, TrustFi
     private static final Duration ECHO = Duration.ofSeconds(1);
 
     Trial of(Scenario scenario) throws IOException, InterruptedException {
-        try (TlsProxy site = proxy.listen(scenario.id())) {
+        try (TlsProxy site = proxy.listen(scenario.id());
+                TlsProxy way = proxy.listen(wayTo(site))) {
+            Target target = new Target(site.uri(), way.uri(), scenario.id(), trust);
             long start = System.nanoTime();
-            ClientReport report = ClientProcess.start(client, new Target(site.uri(), scenario.id(), trust))
-                    .await(deadline);
+            ClientReport report = ClientProcess.start(client, target).await(deadline);
             long milliseconds = (System.nanoTime() - start) / 1_000_000;
-            List<Interception> interceptions = site.settle(ECHO).stream()
-                    .sorted(Comparator.comparing(Interception::time))
-                    .toList();
-            Ruling ruling = Ruling.ofTrial(scenario.id(), scenario.expectation(), interceptions, report);
-            return new Trial(
-                    scenario,
-                    interceptions,
-                    report,
-                    ruling.outcome(),
-                    ruling.verdict(),
-                    ruling.diagnosis(),
-                    milliseconds);
+            return judged(scenario, interceptions(site, way), report, milliseconds);
         }
+    }
+
+    /** A client may be told to go through a proxy, or go there of itself; either way it meets the scenario. */
+    private static ListenerSpec wayTo(TlsProxy site) {
+        return new ListenerSpec(
+                site.name() + "-proxy",
+                ListenerSpec.Mode.PROXY,
+                "127.0.0.1",
+                0,
+                null,
+                site.scenario().id(),
+                List.of());
+    }
+
+    /** In the order in which they were accepted; those where the client was expected are given time to end. */
+    private List<Interception> interceptions(TlsProxy site, TlsProxy way) {
+        TlsProxy expected = client.usesProxy() ? way : site;
+        TlsProxy other = client.usesProxy() ? site : way;
+        return Stream.concat(expected.settle(ECHO).stream(), other.settle(Duration.ZERO).stream())
+                .sorted(Comparator.comparing(Interception::time))
+                .toList();
+    }
+
+    private static Trial judged(
+            Scenario scenario, List<Interception> interceptions, ClientReport report, long milliseconds) {
+        Ruling ruling = Ruling.ofTrial(scenario.id(), scenario.expectation(), interceptions, report);
+        return new Trial(
+                scenario, interceptions, report, ruling.outcome(), ruling.verdict(), ruling.diagnosis(), milliseconds);
     }
 }

@@ -48,8 +48,9 @@ final class AuditCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "COMMAND",
-            description = "Your client, after --; {url} {host} {port} {ca} {truststore} {scenario} are filled in,"
-                    + " and SHAKEDOWN_URL, ... are set.")
+            description =
+                    "Your client, after --; {url} {host} {port} {ca} {truststore} {scenario} {proxy} are filled in,"
+                            + " and SHAKEDOWN_URL, ... are set.")
     private List<String> command = new ArrayList<>();
 
     @Option(names = "--java-trust", description = "Hand the trust store to JVMs through JAVA_TOOL_OPTIONS.")

@@ -7,12 +7,16 @@ import dev.shakedown.TlsProxy;
 import dev.shakedown.observation.Outcome;
 import dev.shakedown.observation.Verdict;
 import dev.shakedown.scenario.Scenario;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -74,6 +78,18 @@ class AuditTest {
     }
 
     @Test
+    void leadsAClientThroughAProxy() throws Exception {
+        Assumptions.assumeTrue(isInstalled("curl"), "curl is not installed");
+        List<String> curl = List.of("curl", "-sS", "-x", "{proxy}", "--noproxy", "", "--cacert", "{ca}", "{url}");
+        AuditResult result = audit(ClientCommand.of(curl, false), DEADLINE, "expired");
+        assertThat(trial(result, Scenario.BASELINE).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(trial(result, "expired").verdict()).isEqualTo(Verdict.PASS);
+        assertThat(trial(result, "expired").interceptions())
+                .allSatisfy(one -> assertThat(one.listener()).endsWith("-proxy"))
+                .isNotEmpty();
+    }
+
+    @Test
     void saysWhatTheClientDoesNotOffer() throws Exception {
         AuditResult result = audit(ClientCommand.java(), DEADLINE, "null-cipher");
         assertThat(result.notOffered()).containsExactly("null-cipher");
@@ -104,5 +120,10 @@ class AuditTest {
                 .filter(trial -> trial.scenario().id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static boolean isInstalled(String command) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
     }
 }

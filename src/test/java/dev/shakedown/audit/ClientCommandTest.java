@@ -29,6 +29,18 @@ class ClientCommandTest {
     }
 
     @Test
+    void knowsWhetherItIsToldToGoThroughAProxy() {
+        assertThat(ClientCommand.of(List.of("curl", "-x", "{proxy}", "{url}"), false)
+                        .usesProxy())
+                .isTrue();
+        assertThat(ClientCommand.of(List.of("sh", "-c", "curl -x $SHAKEDOWN_PROXY"), false)
+                        .usesProxy())
+                .isTrue();
+        assertThat(ClientCommand.of(List.of("curl", "{url}"), false).usesProxy())
+                .isFalse();
+    }
+
+    @Test
     void refusesAnEmptyCommand() {
         assertThatThrownBy(() -> ClientCommand.of(List.of(), false)).hasMessageContaining("write it after --");
     }

@@ -71,6 +71,10 @@ class ClientProcessTest {
     }
 
     private Target target() {
-        return new Target(URI.create("https://localhost:8443/"), "expired", new TrustFiles(directory));
+        return new Target(
+                URI.create("https://localhost:8443/"),
+                URI.create("http://127.0.0.1:8080"),
+                "expired",
+                new TrustFiles(directory));
     }
 }

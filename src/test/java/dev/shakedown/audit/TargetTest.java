@@ -9,12 +9,13 @@ import org.junit.jupiter.api.Test;
 class TargetTest {
 
     private static final TrustFiles TRUST = new TrustFiles(Path.of("/trust"));
-    private static final Target TARGET = new Target(URI.create("https://localhost:8443/"), "expired", TRUST);
+    private static final Target TARGET =
+            new Target(URI.create("https://localhost:8443/"), URI.create("http://127.0.0.1:8080"), "expired", TRUST);
 
     @Test
     void fillsPlaceholders() {
-        assertThat(TARGET.fill("{host}:{port} {scenario} {ca} {truststore}"))
-                .isEqualTo("localhost:8443 expired " + TRUST.ca() + " " + TRUST.store());
+        assertThat(TARGET.fill("{host}:{port} {proxy} {scenario} {ca} {truststore}"))
+                .isEqualTo("localhost:8443 http://127.0.0.1:8080 expired " + TRUST.ca() + " " + TRUST.store());
         assertThat(TARGET.fill("--url={url}")).isEqualTo("--url=https://localhost:8443/");
     }
 

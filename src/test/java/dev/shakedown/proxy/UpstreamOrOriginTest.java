@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.embedded.EmbeddedChannel;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -14,7 +16,11 @@ class UpstreamOrOriginTest {
 
     private static final String NO_SUCH_LABEL = "a".repeat(64);
 
-    private final Backend backend = new UpstreamOrOrigin(new Named("upstream"), new Named("origin"), Runnable::run);
+    private final Backend backend = new UpstreamOrOrigin(
+            new Named("upstream"),
+            new Named("origin"),
+            Runnable::run,
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 8443)::equals);
 
     @Test
     void answersAReservedNameWithoutAnAddressItself() {
@@ -27,6 +33,14 @@ class UpstreamOrOriginTest {
         assertThat(chosen(new Destination(NO_SUCH_LABEL + ".invalid", 443))).containsExactly("upstream");
         assertThat(chosen(new Destination("127.0.0.1", 443))).containsExactly("upstream");
         assertThat(chosen(null)).containsExactly("upstream");
+    }
+
+    @Test
+    void answersInThePlaceOfItsOwnSandbox() {
+        assertThat(chosen(new Destination("localhost", 8443))).containsExactly("origin");
+        assertThat(chosen(new Destination("expired.localhost", 8443))).containsExactly("origin");
+        assertThat(chosen(new Destination("127.0.0.1", 8443))).containsExactly("origin");
+        assertThat(chosen(new Destination("localhost", 8444))).containsExactly("upstream");
     }
 
     private List<String> chosen(@Nullable Destination destination) {
