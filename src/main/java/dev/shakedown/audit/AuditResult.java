@@ -1,7 +1,11 @@
 package dev.shakedown.audit;
 
+import dev.shakedown.observation.Diagnosis;
 import dev.shakedown.observation.Verdict;
+import dev.shakedown.observation.diagnosis.NameCheck;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,12 @@ public record AuditResult(String client, @Nullable String version, List<Trial> t
     public AuditResult {
         trials = List.copyOf(trials);
         notOffered = List.copyOf(notOffered);
+    }
+
+    /** What only the trials together show: that the client checks no names, or nothing at all. */
+    public Optional<Diagnosis> together() {
+        return NameCheck.across(trials.stream()
+                .collect(Collectors.toMap(trial -> trial.scenario().id(), Trial::outcome, (first, again) -> first)));
     }
 
     /** How many trials have a verdict. */

@@ -36,7 +36,10 @@ record Controls(Map<String, Trial> done) {
     /** The trial, inconclusive if the client refused the twin. */
     Trial weigh(Trial trial) {
         Ruling alone = new Ruling(trial.outcome(), trial.verdict(), trial.diagnosis());
-        Ruling ruling = given(trial.scenario().expectation().control(), alone);
+        // What a client does not even offer it cannot get wrong, whether it has what the twin needs or not.
+        Ruling ruling = trial.outcome().how() == Outcome.How.NOT_OFFERED
+                ? alone
+                : given(trial.scenario().expectation().control(), alone);
         return new Trial(
                 trial.scenario(),
                 trial.interceptions(),

@@ -37,6 +37,9 @@ import picocli.CommandLine.Spec;
         })
 final class AuditCommand implements Callable<Integer> {
 
+    /** Columns of the matrix: wide enough for the longest outcome beside the longest id. */
+    private static final int WIDTH = 100;
+
     @Mixin
     private final SelectionOption selection = new SelectionOption();
 
@@ -125,7 +128,7 @@ final class AuditCommand implements Callable<Integer> {
 
     private void print(AuditResult result) {
         PrintWriter out = spec.commandLine().getOut();
-        Matrix matrix = new Matrix(spec.usageMessage().width(), Ansi.AUTO.enabled());
+        Matrix matrix = new Matrix(WIDTH, Ansi.AUTO.enabled());
         out.println(json ? AuditReport.json(result) : matrix.of(result));
         out.flush();
     }

@@ -24,6 +24,7 @@ public final class AuditReport {
         for (Verdict verdict : Verdict.values()) {
             summary.put(verdict.id(), result.count(verdict));
         }
+        json.set("diagnosis", result.together().map(InterceptionJson::diagnosis).orElse(null));
         json.putObject("coverage").set("notOffered", Json.tree(result.notOffered()));
         return Json.line(json);
     }

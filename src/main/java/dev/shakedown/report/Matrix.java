@@ -31,6 +31,10 @@ public record Matrix(int width, boolean colour) {
         result.trials().forEach(trial -> lines.addAll(rows(trial, id)));
         lines.add("");
         lines.addAll(Lines.wrap(summary(result), width, ""));
+        result.together().ifPresent(diagnosis -> {
+            lines.addAll(Lines.wrap(diagnosis.text(), width, INDENT));
+            lines.addAll(Lines.wrap("fix: " + diagnosis.fix(), width, INDENT));
+        });
         if (!result.notOffered().isEmpty()) {
             lines.addAll(Lines.wrap(
                     "the client never offers what these need: " + String.join(", ", result.notOffered()),

@@ -22,10 +22,10 @@ final class ControlTwin {
                             "there is no scenario '%s' to be the control twin (allowed: the id of a control%s)"
                                     .formatted(id, guess),
                             "control"));
-        } else if (twin.scenario().expectation().expected() != Expected.ACCEPT) {
+        } else if (twin.scenario().expectation().expected() == Expected.REJECT) {
             problems.add(entry.document()
                     .problem(
-                            "'%s' cannot be the control twin: a client need not accept it (allowed: a scenario with 'expect: accept')"
+                            "'%s' cannot be the control twin: a correct client refuses it (allowed: a scenario with 'expect: accept' or 'any')"
                                     .formatted(id),
                             "control"));
         }

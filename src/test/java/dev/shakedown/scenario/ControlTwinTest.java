@@ -29,7 +29,7 @@ class ControlTwinTest {
         assertThat(Catalogue.packaged().problems(List.of(file)))
                 .singleElement()
                 .asString()
-                .contains("'x' cannot be the control twin: a client need not accept it"
-                        + " (allowed: a scenario with 'expect: accept')");
+                .contains("'x' cannot be the control twin: a correct client refuses it"
+                        + " (allowed: a scenario with 'expect: accept' or 'any')");
     }
 }
