@@ -59,6 +59,8 @@ public final class Main implements Runnable {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Failures());
+        // What follows the client's name is the client's, even where the -- was forgotten.
+        line.getSubcommands().get("audit").setStopAtPositional(true);
         try {
             return line.execute(arguments);
         } finally {
