@@ -15,6 +15,10 @@ record Blueprint(CertificateRecipe recipe, int place, RequestedHost host, Pointe
 
     private static final AlternativeName HOST = AlternativeName.valueOf("${host}");
 
+    /** A client that asks for a loopback address sends no server name, and so does the JDK when it asks for localhost. */
+    private static final List<AlternativeName> LOCAL =
+            List.of(HOST, AlternativeName.valueOf("127.0.0.1"), AlternativeName.valueOf("::1"));
+
     /** The longest common name that a certificate may have (RFC 5280 appendix A.1, ub-common-name). */
     private static final int LONGEST_COMMON_NAME = 64;
 
@@ -24,7 +28,10 @@ record Blueprint(CertificateRecipe recipe, int place, RequestedHost host, Pointe
 
     List<AlternativeName> alternativeNames() {
         List<AlternativeName> names = recipe.names().alternativeNames();
-        return names != null ? names : role() == Role.LEAF ? List.of(HOST) : List.of();
+        if (names != null) {
+            return names;
+        }
+        return role() == Role.AUTHORITY ? List.of() : host.isLocal() ? LOCAL : List.of(HOST);
     }
 
     /** The subject's common name; empty for none, as for an address and for a name that is too long. */

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param notAfter last moment of validity, or null if the certificate names none
  * @param key algorithm and size of its key, for instance {@code ECDSA P-256} or {@code RSA 1024}
  * @param signature how it was signed, for instance {@code SHA256withECDSA}
+ * @param oddities what is wrong with it that the rest does not show, each the end of a sentence that begins with the
+ *     certificate: {@code has a signature that does not fit it}
  */
 public record CertificateFacts(
         String subject,
@@ -36,7 +38,8 @@ public record CertificateFacts(
         @Nullable Instant notBefore,
         @Nullable Instant notAfter,
         String key,
-        String signature) {
+        String signature,
+        List<String> oddities) {
 
     /** The facts of a certificate that the JDK could parse. */
     public static CertificateFacts of(X509Certificate certificate) {
@@ -47,7 +50,13 @@ public record CertificateFacts(
                 certificate.getNotBefore().toInstant(),
                 certificate.getNotAfter().toInstant(),
                 key(certificate),
-                certificate.getSigAlgName());
+                certificate.getSigAlgName(),
+                List.of());
+    }
+
+    /** The same with oddities. */
+    CertificateFacts with(List<String> found) {
+        return new CertificateFacts(subject, issuer, names, notBefore, notAfter, key, signature, found);
     }
 
     /** The common name, or the whole name where there is none. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -76,7 +77,8 @@ final class CertificateForge {
                 notBefore,
                 notAfter,
                 blueprint.recipe().key().toString(),
-                signature.toString());
+                signature.toString(),
+                List.of());
         return new ForgedCertificate(subject, key, serial, der, facts);
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param chain what the Certificate message carries, in its order, as DER; the leaf first, unless the recipe says otherwise
  * @param key the private key to sign the handshake with; it fits the leaf unless the recipe says otherwise
  * @param staple the OCSP response to staple, as DER, or null for none
- * @param facts what the leaf says of itself, for the transcript and the diagnosis
+ * @param facts what each certificate of the chain says of itself, in its order, for the transcript and the diagnosis
  */
 public record Credential(
         String id, List<byte[]> chain, PrivateKey key, byte @Nullable [] staple, List<CertificateFacts> facts) {}

@@ -89,7 +89,9 @@ final class CredentialForge {
 
     private ForgedCertificate certificate(Blueprint blueprint, @Nullable ForgedCertificate issuer) {
         SubjectKey key = keys.key(blueprint.recipe().key(), blueprint.place());
-        return issuer == null ? certificates.selfSigned(blueprint, key) : certificates.signed(blueprint, key, issuer);
+        ForgedCertificate forged =
+                issuer == null ? certificates.selfSigned(blueprint, key) : certificates.signed(blueprint, key, issuer);
+        return forged.with(Oddities.of(blueprint));
     }
 
     private Pointers pointers(String id, RevocationRecipe revocation) {

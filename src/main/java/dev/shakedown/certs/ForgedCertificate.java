@@ -1,6 +1,7 @@
 package dev.shakedown.certs;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 
 /**
@@ -12,4 +13,10 @@ import org.bouncycastle.asn1.x500.X500Name;
  * @param der the certificate itself
  * @param facts what it says of itself
  */
-record ForgedCertificate(X500Name subject, SubjectKey key, BigInteger serial, byte[] der, CertificateFacts facts) {}
+record ForgedCertificate(X500Name subject, SubjectKey key, BigInteger serial, byte[] der, CertificateFacts facts) {
+
+    /** The same certificate, of which more is told. */
+    ForgedCertificate with(List<String> oddities) {
+        return new ForgedCertificate(subject, key, serial, der, facts.with(oddities));
+    }
+}

@@ -37,7 +37,7 @@ record Hierarchy(CaCertificate root, ForgedCertificate intermediate) {
 
     /** Another root and intermediate with the same names and key identifiers, but other keys. */
     static Hierarchy impostor(Hierarchy genuine, PermittedNames permitted, InstantSource clock) {
-        return create(
+        Hierarchy copy = create(
                 genuine.intermediate().facts().issuer(),
                 genuine.intermediate().facts().subject(),
                 SubjectKey.generate(KeyType.ECDSA_P256)
@@ -46,6 +46,10 @@ record Hierarchy(CaCertificate root, ForgedCertificate intermediate) {
                         .withIdentifier(genuine.intermediate().key().identifier()),
                 permitted,
                 clock);
+        return new Hierarchy(
+                copy.root,
+                copy.intermediate.with(
+                        List.of("bears the name of an authority that the client trusts, but has another key")));
     }
 
     /** When both certificates end. */

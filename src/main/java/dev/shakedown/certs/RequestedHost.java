@@ -18,6 +18,10 @@ record RequestedHost(String name) {
         return AlternativeName.isAddress(name);
     }
 
+    boolean isLocal() {
+        return name.equals("localhost");
+    }
+
     String interpolate(String template) {
         String parent = withoutFirstLabel(name);
         return template.replace("${host}", name)

@@ -144,10 +144,8 @@ final class ScenarioServer extends AbstractTlsServer {
     @Override
     public void notifyAlertReceived(short level, short description) {
         Alert alert = new Alert(level, new AlertDescription(description & 0xff));
-        if (alert.refuses()) {
-            boolean encrypted = completed || TlsUtils.isTLSv13(context);
-            happened.add(new Event.AlertReceived(Event.Leg.CLIENT, alert, encrypted));
-        }
+        boolean encrypted = completed || TlsUtils.isTLSv13(context);
+        happened.add(new Event.AlertReceived(Event.Leg.CLIENT, alert, encrypted));
     }
 
     @Override

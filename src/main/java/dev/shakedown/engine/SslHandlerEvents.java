@@ -2,6 +2,7 @@ package dev.shakedown.engine;
 
 import dev.shakedown.observation.Event;
 import dev.shakedown.scenario.EngineName;
+import dev.shakedown.wire.Alert;
 import dev.shakedown.wire.NamedGroup;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -41,6 +42,7 @@ final class SslHandlerEvents extends ChannelInboundHandlerAdapter {
             }
         } else if (event instanceof SslCloseCompletionEvent close) {
             if (close.isSuccess()) {
+                context.fireUserEventTriggered(new Event.AlertReceived(leg, Alert.GOODBYE, completed));
                 shutInput(context);
             }
         } else if (event instanceof ChannelInputShutdownEvent) {

@@ -1,5 +1,6 @@
 package dev.shakedown.engine;
 
+import dev.shakedown.certs.CertificateFacts;
 import dev.shakedown.observation.Event;
 import dev.shakedown.observation.UpstreamFailure;
 import dev.shakedown.wire.Alert;
@@ -37,7 +38,8 @@ final class UpstreamOutcome implements SslHandlerEvents.Translation {
             List<X509Certificate> chain = Arrays.stream(session.getPeerCertificates())
                     .map(UpstreamOutcome::x509)
                     .toList();
-            return List.of(new Event.UpstreamVerified(PeerFacts.of(chain), verified));
+            return List.of(new Event.UpstreamVerified(
+                    chain.stream().map(CertificateFacts::of).toList(), verified));
         } catch (SSLPeerUnverifiedException e) {
             return List.of(new Event.UpstreamVerified(List.of(), verified));
         }
@@ -48,7 +50,11 @@ final class UpstreamOutcome implements SslHandlerEvents.Translation {
         Optional<UpstreamRejection> rejection = UpstreamRejection.in(cause);
         if (rejection.isPresent()) {
             return List.of(
-                    new Event.UpstreamVerified(PeerFacts.of(rejection.get().chain()), false),
+                    new Event.UpstreamVerified(
+                            rejection.get().chain().stream()
+                                    .map(CertificateFacts::of)
+                                    .toList(),
+                            false),
                     new Event.UpstreamFailed(
                             rejection.get().failure(), rejection.get().detail()));
         }

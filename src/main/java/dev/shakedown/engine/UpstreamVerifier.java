@@ -1,5 +1,6 @@
 package dev.shakedown.engine;
 
+import dev.shakedown.certs.CertificateFacts;
 import dev.shakedown.observation.UpstreamFailure;
 import java.net.Socket;
 import java.security.cert.CertificateException;
@@ -85,7 +86,7 @@ final class UpstreamVerifier extends X509ExtendedTrustManager {
         if (outdated.isPresent()) {
             return new UpstreamRejection(UpstreamFailure.EXPIRED, outdated.get(), chain, cause);
         }
-        String issuer = PeerFacts.of(chain.get(chain.size() - 1)).issuer();
+        String issuer = CertificateFacts.of(chain.get(chain.size() - 1)).issuer();
         String detail = "its chain of " + chain.size() + " ends with a certificate of the issuer '" + issuer
                 + "' and leads to no trusted root (" + innermost(cause).getMessage() + ")";
         return new UpstreamRejection(UpstreamFailure.UNTRUSTED, detail, chain, cause);
@@ -95,7 +96,7 @@ final class UpstreamVerifier extends X509ExtendedTrustManager {
         Instant now = Instant.now();
         Instant from = certificate.getNotBefore().toInstant();
         Instant until = certificate.getNotAfter().toInstant();
-        String subject = "its certificate '" + PeerFacts.of(certificate).subject() + "'";
+        String subject = "its certificate '" + CertificateFacts.of(certificate).subject() + "'";
         if (now.isAfter(until)) {
             return Optional.of(subject + " expired at " + until);
         }

@@ -56,7 +56,8 @@ final class Acceptor extends ChannelInitializer<SocketChannel> {
         Instant time = settings.clock().instant();
         live.add(connection);
         docket.open(connection, time);
-        channel.closeFuture().addListener(closed -> finish(connection, time));
+        // As a task of its own: what others have handed over to the event loop before the end still counts.
+        channel.closeFuture().addListener(closed -> channel.eventLoop().execute(() -> finish(connection, time)));
         connection.record(new Event.Accepted(address(client), now.name()));
         if (now.mode() == ListenerSpec.Mode.FORWARD && arrival.destination() != null) {
             Destination known = arrival.destination();

@@ -53,11 +53,6 @@ final class Edge extends ChannelDuplexHandler {
         close(ctx, ctx.newPromise());
     }
 
-    /** The client has said goodbye, be it inside TLS: whoever closes the connection now only answers that. */
-    void clientEnded() {
-        ended(new Event.Closed(Leg.CLIENT, Peer.CLIENT));
-    }
-
     /**
      * Sends FIN and waits a while for the client's: a close with bytes unread would make the kernel send RST, which may
      * overtake what has been sent.

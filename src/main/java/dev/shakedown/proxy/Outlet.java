@@ -97,7 +97,7 @@ final class Outlet implements Verb.Actor {
     /** Puts an ordinary close at the end of the queue; none comes of it while a fault holds the connection open. */
     void endOfConnection(ChannelPromise promise) {
         if (ending == Ending.NONE) {
-            enqueue(() -> ctx.close(promise));
+            enqueue(() -> ctx.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(sent -> ctx.close(promise)));
         } else {
             connection.channel().closeFuture().addListener(closed -> promise.trySuccess());
         }

@@ -8,7 +8,6 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
-import io.netty.channel.socket.ChannelInputShutdownEvent;
 import java.io.IOException;
 
 /**
@@ -37,9 +36,6 @@ final class Watch extends ChannelDuplexHandler {
         }
         if (event instanceof Event.HandshakeCompleted completed && completed.leg() == Leg.CLIENT) {
             established(ctx);
-        }
-        if (event instanceof ChannelInputShutdownEvent) {
-            connection.edge().clientEnded();
         }
         ctx.fireUserEventTriggered(event);
     }

@@ -11,6 +11,9 @@ public record Alert(int level, AlertDescription description) {
     public static final int WARNING = 1;
     public static final int FATAL = 2;
 
+    /** The regular end of a direction: a {@code close_notify} (RFC 9846 section 6.1). */
+    public static final Alert GOODBYE = new Alert(WARNING, AlertDescription.CLOSE_NOTIFY);
+
     /** True unless the alert only says goodbye: {@code close_notify} or {@code user_canceled}, or a TLS 1.2 warning. */
     public boolean refuses() {
         return level != WARNING

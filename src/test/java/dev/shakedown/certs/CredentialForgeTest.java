@@ -162,7 +162,10 @@ class CredentialForgeTest {
 
     @Test
     void theNamesAreThoseOfTheRecipe() throws Exception {
-        assertThat(names(ChainRecipe.DEFAULT, "LOCALHOST.")).containsExactly("localhost");
+        assertThat(names(ChainRecipe.DEFAULT, "APP.test.")).containsExactly("app.test");
+        assertThat(names(ChainRecipe.DEFAULT, "localhost"))
+                .as("the loopback addresses stand beside localhost")
+                .containsExactly("localhost", "127.0.0.1", "0:0:0:0:0:0:0:1");
         assertThat(names(ChainRecipe.DEFAULT, "127.0.0.1")).containsExactly("127.0.0.1");
         assertThat(names(Recipes.leaf(Recipes.names(null, "*.${grandparent}")), "two.labels.shakedown.localhost"))
                 .containsExactly("*.shakedown.localhost");
@@ -188,7 +191,10 @@ class CredentialForgeTest {
 
     @Test
     void theFactsAreThoseOfTheChainInItsOrder() throws Exception {
-        Credential credential = forge(Recipes.send(Link.ISSUER, Link.LEAF, Link.ROOT));
+        Credential credential = forge.forge(
+                Recipes.send(Link.ISSUER, Link.LEAF, Link.ROOT),
+                RevocationRecipe.DEFAULT,
+                new RequestedHost("app.test"));
 
         assertThat(credential.facts()).hasSize(3);
         for (int i = 0; i < 3; i++) {
@@ -196,7 +202,7 @@ class CredentialForgeTest {
                     .isEqualTo(
                             CertificateFacts.of(Witness.parse(credential.chain().get(i))));
         }
-        assertThat(credential.facts().get(1).subject()).isEqualTo("localhost");
+        assertThat(credential.facts().get(1).subject()).isEqualTo("app.test");
     }
 
     @Test

@@ -129,7 +129,9 @@ class EngineTest {
             assertThat(server.awaitEnd()).isEqualTo("input");
             assertThat(server.awaitEnd()).isEqualTo("inactive");
             server.await(Event.HandshakeCompleted.class);
-            assertThat(server.left()).isEmpty();
+            Event.AlertReceived goodbye = server.await(Event.AlertReceived.class);
+            assertThat(goodbye.alert().refuses()).isFalse();
+            assertThat(server.left()).allMatch(Event.AlertReceived.class::isInstance);
             assertThat(server.thrown()).isEmpty();
         }
     }

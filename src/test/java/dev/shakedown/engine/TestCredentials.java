@@ -181,7 +181,7 @@ final class TestCredentials {
     private record Leaf(KeyPair pair, byte[] der) {
 
         Credential credential() {
-            List<CertificateFacts> facts = List.of(PeerFacts.of(parse(der)));
+            List<CertificateFacts> facts = List.of(CertificateFacts.of(parse(der)));
             return new Credential("test-" + NEXT.getAndIncrement(), List.of(der), pair.getPrivate(), null, facts);
         }
     }

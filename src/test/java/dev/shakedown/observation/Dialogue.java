@@ -175,7 +175,8 @@ public final class Dialogue {
                 NOW.minusSeconds(2 * 86_400),
                 NOW.plusSeconds(43 * 86_400),
                 "ECDSA P-256",
-                "SHA256withECDSA");
+                "SHA256withECDSA",
+                List.of());
     }
 
     public static CertificateFacts valid(CertificateFacts facts, String from, String to) {
@@ -186,11 +187,19 @@ public final class Dialogue {
                 Instant.parse(from),
                 Instant.parse(to),
                 facts.key(),
-                facts.signature());
+                facts.signature(),
+                facts.oddities());
     }
 
     public static CertificateFacts made(CertificateFacts facts, String key, String signature) {
         return new CertificateFacts(
-                facts.subject(), facts.issuer(), facts.names(), facts.notBefore(), facts.notAfter(), key, signature);
+                facts.subject(),
+                facts.issuer(),
+                facts.names(),
+                facts.notBefore(),
+                facts.notAfter(),
+                key,
+                signature,
+                facts.oddities());
     }
 }

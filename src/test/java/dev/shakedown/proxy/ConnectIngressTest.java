@@ -125,7 +125,8 @@ class ConnectIngressTest {
                 + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)) + "\r\n";
     }
 
-    private static String head(Socket socket) throws IOException {
+    /** Reads to the end of the proxy's answer, and not beyond. */
+    static String head(Socket socket) throws IOException {
         StringBuilder head = new StringBuilder();
         InputStream in = socket.getInputStream();
         for (int next = in.read(); next >= 0; next = in.read()) {

@@ -73,15 +73,14 @@ class RunningProxyTest {
     @Test
     void switchesTheScenarioForNewConnectionsOnly() throws Exception {
         try (TestProxy proxy = TestProxy.serving(TestScenarios.with("other"));
-                ProxyServer.Listener listener = proxy.sandbox("baseline");
-                Socket before = TestProxy.connect(listener)) {
-            acceptedBefore(listener, proxy);
+                ProxyServer.Listener listener = proxy.listen(ListenerSpec.Mode.PROXY, "baseline");
+                Socket before = tunnel(listener)) {
             listener.scenario("other");
-            try (SSLSocket after = TestProxy.tls(listener, "localhost")) {
-                after.startHandshake();
+            try (SSLSocket client = TestProxy.tls(tunnel(listener), "example.test")) {
+                client.startHandshake();
             }
             assertThat(proxy.finished().scenario()).hasFieldOrPropertyWithValue("id", "other");
-            try (SSLSocket client = TestProxy.tls(before, "localhost")) {
+            try (SSLSocket client = TestProxy.tls(before, "example.test")) {
                 client.startHandshake();
             }
             assertThat(proxy.finished().scenario()).hasFieldOrPropertyWithValue("id", "baseline");
@@ -165,10 +164,12 @@ class RunningProxyTest {
         }
     }
 
-    /** Connections are accepted in order: once this one has been, so have those before it. */
-    private static void acceptedBefore(ProxyServer.Listener listener, TestProxy proxy) throws Exception {
-        TestProxy.connect(listener).close();
-        proxy.finished();
+    /** A connection that has certainly been accepted. */
+    private static Socket tunnel(ProxyServer.Listener listener) throws IOException {
+        Socket socket = TestProxy.connect(listener);
+        ConnectIngressTest.ask(socket, "CONNECT example.test:443 HTTP/1.1\r\n\r\n");
+        assertThat(ConnectIngressTest.head(socket)).startsWith("HTTP/1.1 200 ");
+        return socket;
     }
 
     private static String id(TestProxy proxy) {

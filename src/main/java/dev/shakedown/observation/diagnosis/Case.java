@@ -73,6 +73,17 @@ record Case(
         return chain().stream().findFirst();
     }
 
+    /** What is odd about the certificates as served, in a sentence for the first that is. */
+    Optional<String> oddity() {
+        return chain().stream()
+                .filter(certificate -> !certificate.oddities().isEmpty())
+                .findFirst()
+                .map(certificate -> "The certificate of '%s' %s."
+                        .formatted(
+                                Printable.of(certificate.subject(), 100),
+                                String.join(", and ", certificate.oddities())));
+    }
+
     /** What the client printed last, safe to print and short, in a sentence; empty if it printed nothing. */
     String lastWords() {
         return report.output()

@@ -5,7 +5,7 @@ import dev.shakedown.observation.Printable;
 import dev.shakedown.scenario.Cause;
 import java.util.Optional;
 
-/** A defect for which the transcript has no telling fact: the scenario's own name says what is wrong. */
+/** Any other defect: in words where the recipe of a certificate tells, otherwise by the name of the scenario. */
 final class OtherDefect implements Rule {
 
     @Override
@@ -14,7 +14,9 @@ final class OtherDefect implements Rule {
         return cause != null && seen.about(cause)
                 ? Optional.of(new Defect(
                                 cause,
-                                "The server is wrong in one way, '%s'%s.".formatted(seen.scenario(), certificate(seen)),
+                                seen.oddity()
+                                        .orElseGet(() -> "The server is wrong in one way, '%s'%s."
+                                                .formatted(seen.scenario(), certificate(seen))),
                                 cause.fix(),
                                 "let the client check this: it goes on with a server that it must refuse")
                         .in(seen))

@@ -13,14 +13,14 @@ final class UntrustedAuthority implements Rule {
     @Override
     public Optional<Diagnosis> diagnose(Case seen) {
         return seen.about(Cause.UNTRUSTED_CERTIFICATE_AUTHORITY)
-                ? Optional.of(defect(seen.chain()).in(seen))
+                ? Optional.of(defect(seen).in(seen))
                 : Optional.empty();
     }
 
-    private static Defect defect(List<CertificateFacts> chain) {
+    private static Defect defect(Case seen) {
         return new Defect(
                 Cause.UNTRUSTED_CERTIFICATE_AUTHORITY,
-                sentence(chain),
+                seen.oddity().orElseGet(() -> sentence(seen.chain())),
                 "install the root that issued the certificate in the client's trust store, and let the server send all intermediates",
                 "let the client verify the chain up to its own trust anchors: look for a trust manager that trusts everything,"
                         + " verify=False, -k or InsecureSkipVerify");

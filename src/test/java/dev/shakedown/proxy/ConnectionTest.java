@@ -1,0 +1,42 @@
+package dev.shakedown.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shakedown.observation.Event;
+import dev.shakedown.observation.Event.Leg;
+import dev.shakedown.wire.Alert;
+import dev.shakedown.wire.AlertDescription;
+import io.netty.channel.embedded.EmbeddedChannel;
+import org.junit.jupiter.api.Test;
+
+class ConnectionTest {
+
+    private static final Alert ALERT = new Alert(Alert.FATAL, AlertDescription.valueOf("unknown_ca"));
+
+    private final Connection connection = Connections.on(new EmbeddedChannel());
+
+    @Test
+    void anAlertThatTwoHaveSeenCountsOnce() {
+        connection.record(new Event.AlertReceived(Leg.CLIENT, ALERT, false));
+        connection.record(new Event.AlertReceived(Leg.CLIENT, ALERT, true));
+        connection.record(new Event.AlertSent(Leg.CLIENT, ALERT));
+        connection.record(new Event.AlertSent(Leg.CLIENT, ALERT));
+        assertThat(connection.recorder().transcript().all(Event.class))
+                .containsExactly(
+                        new Event.AlertReceived(Leg.CLIENT, ALERT, false), new Event.AlertSent(Leg.CLIENT, ALERT));
+    }
+
+    @Test
+    void theSameAlertOfTheOtherLegIsAnother() {
+        connection.record(new Event.AlertReceived(Leg.CLIENT, ALERT, true));
+        connection.record(new Event.AlertReceived(Leg.UPSTREAM, ALERT, true));
+        assertThat(connection.recorder().transcript().all(Event.class)).hasSize(2);
+    }
+
+    @Test
+    void whateverElseHappensTwiceIsToldTwice() {
+        connection.record(new Event.RevocationFetched("crl", "good"));
+        connection.record(new Event.RevocationFetched("crl", "good"));
+        assertThat(connection.recorder().transcript().all(Event.class)).hasSize(2);
+    }
+}
