@@ -2,6 +2,7 @@ package dev.shakedown.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -60,7 +61,7 @@ public final class Main implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Failures());
         // What follows the client's name is the client's, even where the -- was forgotten.
-        line.getSubcommands().get("audit").setStopAtPositional(true);
+        Objects.requireNonNull(line.getSubcommands().get("audit")).setStopAtPositional(true);
         try {
             return line.execute(arguments);
         } finally {
