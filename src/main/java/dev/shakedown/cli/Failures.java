@@ -24,7 +24,7 @@ final class Failures implements IExecutionExceptionHandler {
         ExitCode code = code(failure);
         String message = "shakedown: " + failure.getMessage();
         if (code == ExitCode.INTERNAL) {
-            message = "shakedown: an internal error, please report it: " + failure;
+            message = "shakedown: an internal error, please report it, with what --stacktrace adds: " + failure;
             if (command.getCommandSpec().root().userObject() instanceof Main main && main.stackTrace()) {
                 failure.printStackTrace(command.getErr());
             }

@@ -2,6 +2,7 @@ package dev.shakedown.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -59,6 +60,8 @@ public final class Main implements Runnable {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Failures());
+        // What follows the client's name is the client's, even where the -- was forgotten.
+        Objects.requireNonNull(line.getSubcommands().get("audit")).setStopAtPositional(true);
         try {
             return line.execute(arguments);
         } finally {

@@ -50,6 +50,12 @@ class AuditCommandTest {
     }
 
     @Test
+    void leavesTheOptionsOfTheClientAlone() {
+        Run run = audit("-s", "expired", "no-such-client-here", "-s", "no-such-scenario", "{url}");
+        assertThat(run.err()).contains("'no-such-client-here' cannot be started");
+    }
+
+    @Test
     void anUnknownScenarioIsUsage() {
         Run run = audit("-s", "expird");
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE.code());
