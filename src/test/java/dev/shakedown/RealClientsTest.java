@@ -37,7 +37,7 @@ class RealClientsTest {
      * One real client.
      *
      * @param stack the TLS stack behind it, with the version that was observed
-     * @param requires the program that must be installed
+     * @param requires the program that must be installed, or {@code java 17} for the JVM of the test
      * @param command how to run it
      * @param differences where it is not as expected
      */
@@ -114,9 +114,11 @@ class RealClientsTest {
                 .collect(Collectors.joining("\n", "\n", "\n"));
     }
 
+    /** A program on the path, or the Java that runs this test, if it is the version that was observed. */
     private static boolean installed(String program) {
-        return program.startsWith("{")
-                || Stream.of(System.getenv("PATH").split(":"))
+        return program.startsWith("java ")
+                ? program.equals("java " + Runtime.version().feature())
+                : Stream.of(System.getenv("PATH").split(":"))
                         .map(folder -> Path.of(folder, program))
                         .anyMatch(Files::isExecutable);
     }
