@@ -72,7 +72,7 @@ final class Connections {
     private Look watch(Duration patience, Predicate<Look> enough) {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
-            int known = log.finished().size();
+            long known = log.count();
             Look look = look();
             Duration left = Duration.ofNanos(end - System.nanoTime());
             if (enough.test(look) || left.isNegative() || !pause(known, left)) {
@@ -81,7 +81,7 @@ final class Connections {
         }
     }
 
-    private boolean pause(int known, Duration left) {
+    private boolean pause(long known, Duration left) {
         try {
             log.awaitMoreThan(known, left.compareTo(GLANCE) < 0 ? left : GLANCE);
             return true;

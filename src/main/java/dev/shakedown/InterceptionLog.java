@@ -2,17 +2,28 @@ package dev.shakedown;
 
 import dev.shakedown.observation.Interception;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The finished interceptions of one listener, in the order of their end. Thread-safe: event loops add, tests wait. */
+/**
+ * The newest finished interceptions of one listener, in the order of their end; a proxy that runs for days forgets the old
+ * ones, which the journal keeps. Thread-safe: event loops add, tests wait.
+ */
 final class InterceptionLog {
 
-    private final List<Interception> finished = new ArrayList<>();
+    /** How many are kept. */
+    static final int LIMIT = 1_000;
+
+    private final ArrayDeque<Interception> finished = new ArrayDeque<>();
+    private long count;
 
     synchronized void add(Interception interception) {
-        finished.add(interception);
+        if (finished.size() == LIMIT) {
+            finished.removeFirst();
+        }
+        finished.addLast(interception);
+        count++;
         notifyAll();
     }
 
@@ -20,11 +31,16 @@ final class InterceptionLog {
         return List.copyOf(finished);
     }
 
-    /** Waits until there are more than so many, or the patience is over. */
-    synchronized void awaitMoreThan(int count, Duration patience) throws InterruptedException {
+    /** How many there have been. */
+    synchronized long count() {
+        return count;
+    }
+
+    /** Waits until there have been more than so many, or the patience is over. */
+    synchronized void awaitMoreThan(long known, Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         long left = end - System.nanoTime();
-        while (finished.size() <= count && left > 0) {
+        while (count <= known && left > 0) {
             TimeUnit.NANOSECONDS.timedWait(this, left);
             left = end - System.nanoTime();
         }

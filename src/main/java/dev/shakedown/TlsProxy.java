@@ -108,7 +108,7 @@ public interface TlsProxy extends AutoCloseable {
      */
     TlsProxy scenario(String id);
 
-    /** The connections that have ended, in the order of their end, each judged by itself. */
+    /** The newest thousand connections that have ended, in the order of their end, each judged by itself. */
     List<Interception> interceptions();
 
     /**
