@@ -93,7 +93,7 @@ final class Acceptor extends ChannelInitializer<SocketChannel> {
             LOG.error("connection {} could not be judged", connection.id(), e);
         } finally {
             docket.close(connection);
-            live.remove(connection);
+            connection.whenUpstreamClosed(() -> live.remove(connection));
         }
     }
 

@@ -24,6 +24,7 @@ public final class Connection {
     private @Nullable Scenario scenario;
     private @Nullable Plan plan;
     private @Nullable Edge edge;
+    private @Nullable Channel upstream;
     private boolean established;
     private boolean stalled;
 
@@ -51,6 +52,28 @@ public final class Connection {
     /** Says that the handler next to the socket is in place. */
     void edge(Edge installed) {
         this.edge = installed;
+    }
+
+    /** Says which channel leads to the upstream, or is about to. */
+    void upstream(Channel leg) {
+        this.upstream = leg;
+    }
+
+    /** Acts when the upstream's leg has closed too, which outlives the client for what the client has left for it. */
+    void whenUpstreamClosed(Runnable action) {
+        if (upstream == null) {
+            action.run();
+        } else {
+            upstream.closeFuture().addListener(closed -> action.run());
+        }
+    }
+
+    /** Ends both legs at once, whatever waits to be sent. */
+    void cut() {
+        edge().end();
+        if (upstream != null && upstream.isOpen()) {
+            upstream.pipeline().firstContext().close();
+        }
     }
 
     /** What is known of the connection by now. */

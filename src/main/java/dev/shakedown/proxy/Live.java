@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The connections under way, over all listeners and event loops; safe for every thread. */
+/** The connections under way, each until both of its legs have closed, over all listeners and event loops; safe for every thread. */
 final class Live {
 
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
@@ -21,7 +21,7 @@ final class Live {
         connections.add(connection);
     }
 
-    /** Forgets a connection that has ended and been judged. */
+    /** Forgets a connection that has ended and been judged, and whose upstream has closed. */
     synchronized void remove(Connection connection) {
         connections.remove(connection);
         notifyAll();
@@ -39,10 +39,15 @@ final class Live {
         }
     }
 
-    /** Ends all connections at once. */
+    /** Ends all clients' connections at once; their upstreams still get what waits for them. */
     void endAll() {
         connections.forEach(connection ->
                 connection.channel().eventLoop().execute(() -> connection.edge().end()));
+    }
+
+    /** Ends all that is left at once. */
+    void cutAll() {
+        connections.forEach(connection -> connection.channel().eventLoop().execute(connection::cut));
     }
 
     /** Waits until no connection is left, or the time is over. */

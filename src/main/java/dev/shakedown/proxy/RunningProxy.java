@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 /** A proxy at work: one group of event loops for all of its listeners, and the connections under way. */
 final class RunningProxy implements ProxyServer {
 
+    /** How long upstreams may take to read what ended connections have left for them. */
+    private static final Duration FLUSH = Duration.ofSeconds(1);
+
     /** How long the event loops may take to end once nothing is left to do. */
     private static final Duration LAST = Duration.ofSeconds(5);
 
@@ -53,6 +56,9 @@ final class RunningProxy implements ProxyServer {
         listeners.values().forEach(BoundListener::close);
         live.awaitEnd(settings.grace());
         live.endAll();
+        live.awaitEnd(FLUSH);
+        // What is still open when its event loop ends is never closed nor released.
+        live.cutAll();
         live.awaitEnd(LAST);
         loops.shutdownGracefully(0, LAST.toMillis(), TimeUnit.MILLISECONDS).awaitUninterruptibly();
     }

@@ -51,7 +51,6 @@ public final class UpstreamBackend implements Backend {
     }
 
     private CompletionStage<Session> handshake(Connection connection, Channel upstream) {
-        connection.channel().closeFuture().addListener(closed -> abandon(upstream));
         connection.record(new Event.UpstreamConnected(UpstreamDial.text((InetSocketAddress) upstream.remoteAddress())));
         return upstream.pipeline()
                 .get(UpstreamHandshake.class)
@@ -81,6 +80,8 @@ public final class UpstreamBackend implements Backend {
                                 .addLast(
                                         UpstreamHandshake.NAME,
                                         new UpstreamHandshake(target.address(), settings.handshakeTimeout()));
+                        connection.upstream(upstream);
+                        client.closeFuture().addListener(closed -> abandon(upstream));
                     }
                 });
     }

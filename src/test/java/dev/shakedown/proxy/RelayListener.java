@@ -104,6 +104,9 @@ final class RelayListener implements AutoCloseable {
 
     @Override
     public void close() {
+        server.close().syncUninterruptibly();
+        // What is still open when its event loop ends is never closed nor released.
+        loop.submit(() -> connections.forEach(Connection::cut)).syncUninterruptibly();
         loop.shutdownGracefully(0, 5, TimeUnit.SECONDS).syncUninterruptibly();
     }
 

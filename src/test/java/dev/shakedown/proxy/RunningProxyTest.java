@@ -7,13 +7,21 @@ import static org.awaitility.Awaitility.await;
 import dev.shakedown.observation.Event;
 import dev.shakedown.observation.Event.Leg;
 import dev.shakedown.observation.Event.Peer;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
@@ -139,6 +147,36 @@ class RunningProxyTest {
     }
 
     @Test
+    void hangsUpOnAnUpstreamWhoseClientHasGone() throws Exception {
+        Legs legs = new Legs();
+        try (FullServer full = new FullServer();
+                TestProxy proxy = TestProxy.before(new UpstreamBackend(UpstreamFixture.settings(legs)))) {
+            Socket client = TestProxy.connect(proxy.forward(full.port()));
+            client.getOutputStream().write(HelloTest.records(HelloTest.clientHello(500)));
+            Channel dialling = legs.next();
+            client.close();
+            assertThat(dialling.closeFuture().await(5, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void leavesNoUpstreamOpen() throws Exception {
+        Legs legs = new Legs();
+        TestProxy proxy = TestProxy.before(new UpstreamBackend(UpstreamFixture.settings(legs)));
+        try (ServerSocket neverReads = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                SSLSocket client = TestProxy.tls(proxy.forward(neverReads.getLocalPort()), "localhost")) {
+            client.startHandshake();
+            Channel leg = legs.next();
+            CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> writeForEver(client));
+            await().until(() -> !leg.isWritable());
+            proxy.close();
+            assertThat(leg.isOpen() || leg.isRegistered()).isFalse();
+            assertThat(leg.pipeline().get(UpstreamSocket.NAME)).isNull();
+            writing.join();
+        }
+    }
+
+    @Test
     void refusesASecondListenerOfTheSameName() throws Exception {
         try (TestProxy proxy = TestProxy.serving();
                 ProxyServer.Listener first = proxy.sandbox("baseline")) {
@@ -172,11 +210,38 @@ class RunningProxyTest {
         return socket;
     }
 
+    private static void writeForEver(SSLSocket client) {
+        byte[] chunk = new byte[1 << 16];
+        try {
+            while (true) {
+                client.getOutputStream().write(chunk);
+            }
+        } catch (IOException theEnd) {
+            // It is what this waits for.
+        }
+    }
+
     private static String id(TestProxy proxy) {
         try {
             return proxy.finished().id();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** Upstream legs without TLS, in the order in which they are begun. */
+    private static final class Legs implements UpstreamTlsClient {
+
+        private final BlockingQueue<Channel> begun = new LinkedBlockingQueue<>();
+
+        @Override
+        public void install(ChannelPipeline pipeline, UpstreamTarget target) {
+            UpstreamFixture.PLAIN.install(pipeline, target);
+            begun.add(pipeline.channel());
+        }
+
+        Channel next() throws InterruptedException {
+            return Objects.requireNonNull(begun.poll(10, TimeUnit.SECONDS), "no leg has been begun");
         }
     }
 }

@@ -27,6 +27,7 @@ import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A proxy on loopback with the real engines and a real forge, behind which stands an echo, and clients for it. */
 final class TestProxy implements AutoCloseable {
@@ -38,10 +39,12 @@ final class TestProxy implements AutoCloseable {
     private final BlockingQueue<FinishedConnection> finished = new LinkedBlockingQueue<>();
     private final BlockingQueue<Interception> sunk = new LinkedBlockingQueue<>();
     private final EchoBackend backend = new EchoBackend();
+    private final Backend behind;
     private final ProxyServer server;
     private volatile Predicate<InetSocketAddress> own = address -> false;
 
-    private TestProxy(Duration deadline, Scenario... scenarios) {
+    private TestProxy(@Nullable Backend behind, Duration deadline, Scenario... scenarios) {
+        this.behind = behind == null ? backend : behind;
         Planner planner = new CataloguePlanner(
                 TestScenarios.catalogue(scenarios),
                 new SandboxForge(AUTHORITY, Runnable::run, () -> URI.create("http://127.0.0.1:1")),
@@ -55,7 +58,12 @@ final class TestProxy implements AutoCloseable {
     }
 
     static TestProxy within(Duration deadline, Scenario... scenarios) {
-        return new TestProxy(deadline, scenarios);
+        return new TestProxy(null, deadline, scenarios);
+    }
+
+    /** One that has something else than the echo behind it, and serves the baseline. */
+    static TestProxy before(Backend behind) {
+        return new TestProxy(behind, Duration.ofMillis(PATIENCE));
     }
 
     ProxyServer server() {
@@ -87,6 +95,18 @@ final class TestProxy implements AutoCloseable {
     /** A listener that serves one scenario to everybody. */
     ProxyServer.Listener sandbox(String scenario) throws IOException {
         return listen(ListenerSpec.Mode.SANDBOX, scenario);
+    }
+
+    /** A listener that leads to a port of loopback. */
+    ProxyServer.Listener forward(int port) throws IOException {
+        return server.listen(new ListenerSpec(
+                "forward",
+                ListenerSpec.Mode.FORWARD,
+                "127.0.0.1",
+                0,
+                new Destination("127.0.0.1", port),
+                "baseline",
+                List.of()));
     }
 
     /** A connection without TLS. */
@@ -139,7 +159,7 @@ final class TestProxy implements AutoCloseable {
 
     private Backend backend(ListenerSpec spec, Predicate<InetSocketAddress> owned) {
         own = owned;
-        return backend;
+        return behind;
     }
 
     private Interception judge(FinishedConnection connection) {

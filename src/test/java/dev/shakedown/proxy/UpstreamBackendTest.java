@@ -11,12 +11,9 @@ import dev.shakedown.observation.UpstreamFailure;
 import dev.shakedown.wire.ClientHello;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +23,7 @@ import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,6 +31,13 @@ import org.junit.jupiter.api.Timeout;
 class UpstreamBackendTest {
 
     private static final UpstreamCertificate CERTIFICATE = UpstreamCertificate.forName("shop.example.test");
+    private static final UpstreamTls TRUSTING =
+            new UpstreamTls(new UpstreamTrust(true, List.of(CERTIFICATE.certificate())));
+
+    @AfterAll
+    static void free() {
+        TRUSTING.close();
+    }
 
     @Test
     void carriesTheClientsServerNameAndApplicationProtocolsThrough() throws Exception {
@@ -147,17 +152,12 @@ class UpstreamBackendTest {
 
     @Test
     void saysThatAnUpstreamDoesNotAccept() throws Exception {
-        try (ServerSocket full = new ServerSocket()) {
-            full.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
-            List<SocketChannel> backlog = fill(full);
+        try (FullServer full = new FullServer()) {
             failsWith(
                     UpstreamFixture.settings(tls(), Duration.ofMillis(200), address -> false),
-                    new Destination("127.0.0.1", full.getLocalPort()),
+                    new Destination("127.0.0.1", full.port()),
                     UpstreamFailure.TIMEOUT,
-                    "127.0.0.1:" + full.getLocalPort() + " did not accept the connection within 200 ms");
-            for (SocketChannel channel : backlog) {
-                channel.close();
-            }
+                    "127.0.0.1:" + full.port() + " did not accept the connection within 200 ms");
         }
     }
 
@@ -243,9 +243,10 @@ class UpstreamBackendTest {
     }
 
     private static void refuses(UpstreamTrust trust, String name, UpstreamFailure failure) throws Exception {
-        try (ServerSocket server = bind();
+        try (UpstreamTls tls = new UpstreamTls(trust);
+                ServerSocket server = bind();
                 RelayListener listener = listener(
-                        UpstreamFixture.settings(UpstreamTlsClient.of(new UpstreamTls(trust))),
+                        UpstreamFixture.settings(UpstreamTlsClient.of(tls)),
                         server.getLocalPort(),
                         UpstreamTargetTest.hello(name));
                 Socket client = listener.connect()) {
@@ -315,7 +316,7 @@ class UpstreamBackendTest {
     }
 
     private static UpstreamTlsClient tls() {
-        return UpstreamTlsClient.of(new UpstreamTls(new UpstreamTrust(true, List.of(CERTIFICATE.certificate()))));
+        return UpstreamTlsClient.of(TRUSTING);
     }
 
     private static CompletableFuture<SSLSocket> accept(ServerSocket server, String... alpn) {
@@ -334,18 +335,6 @@ class UpstreamBackendTest {
                     }
                 },
                 task -> new Thread(task, "upstream-test").start());
-    }
-
-    /** Opens connections until the next one would have to wait: Linux lets one more in than was asked for. */
-    private static List<SocketChannel> fill(ServerSocket server) throws IOException {
-        List<SocketChannel> channels = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            SocketChannel channel = SocketChannel.open();
-            channel.configureBlocking(false);
-            channel.connect(server.getLocalSocketAddress());
-            channels.add(channel);
-        }
-        return channels;
     }
 
     private static void readSome(Socket socket) {
