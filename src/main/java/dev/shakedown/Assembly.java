@@ -10,9 +10,11 @@ import dev.shakedown.engine.UpstreamTrust;
 import dev.shakedown.observation.Interception;
 import dev.shakedown.observation.diagnosis.Ruling;
 import dev.shakedown.proxy.Backend;
+import dev.shakedown.proxy.BadGateway;
 import dev.shakedown.proxy.CataloguePlanner;
 import dev.shakedown.proxy.FinishedConnection;
 import dev.shakedown.proxy.ListenerSpec;
+import dev.shakedown.proxy.ListenerSpec.OnUpstreamFailure;
 import dev.shakedown.proxy.OriginBackend;
 import dev.shakedown.proxy.ProxyServer;
 import dev.shakedown.proxy.RevocationService;
@@ -127,12 +129,15 @@ final class Assembly {
                 UpstreamSettings.PATIENCE,
                 background,
                 own));
-        return switch (listener.mode()) {
+        Backend chosen = switch (listener.mode()) {
             case SANDBOX -> origin;
             case FORWARD -> listener.upstream() == null ? origin : upstream;
             case PROXY -> new UpstreamOrOrigin(upstream, origin, background, sandboxes::contains);
             case SNI -> upstream;
         };
+        return listener.onUpstreamFailure() == OnUpstreamFailure.HTTP
+                ? new BadGateway(chosen, InstantSource.system())
+                : chosen;
     }
 
     private Interception judge(FinishedConnection connection) {

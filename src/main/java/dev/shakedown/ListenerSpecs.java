@@ -18,6 +18,7 @@ final class ListenerSpecs {
 
     /** The same under another name, on a free port, with one scenario and no routes. */
     static ListenerSpec another(ListenerSpec spec, String name, String scenario) {
-        return new ListenerSpec(name, spec.mode(), spec.host(), 0, spec.upstream(), scenario, List.of());
+        return new ListenerSpec(
+                name, spec.mode(), spec.host(), 0, spec.upstream(), scenario, List.of(), spec.onUpstreamFailure());
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.shakedown.observation.Interception;
 import dev.shakedown.observation.Outcome;
 import dev.shakedown.observation.Verdict;
+import dev.shakedown.proxy.Destination;
+import dev.shakedown.proxy.ListenerSpec;
 import dev.shakedown.scenario.ScenarioChoiceException;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -185,6 +187,33 @@ class TlsProxyTest {
                 TlsProxy proxy = TlsProxy.forward("localhost", server.port()).start()) {
             assertThatThrownBy(() -> get(proxy)).isInstanceOf(IOException.class);
             assertThat(proxy.awaitInterception().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        }
+    }
+
+    @Test
+    void speaksHttpForAnUpstreamThatFailsIfToldTo() throws Exception {
+        try (TlsProxy server = TlsProxy.sandbox().start();
+                TlsProxy cutting = TlsProxy.forward("localhost", server.port()).start();
+                TlsProxy telling = cutting.listen(new ListenerSpec(
+                        "telling",
+                        ListenerSpec.Mode.FORWARD,
+                        "127.0.0.1",
+                        0,
+                        new Destination("localhost", server.port()),
+                        "baseline",
+                        List.of(),
+                        ListenerSpec.OnUpstreamFailure.HTTP));
+                TlsProxy another = telling.listen("baseline")) {
+            for (TlsProxy proxy : List.of(telling, another)) {
+                HttpResponse<String> response = get(proxy);
+                assertThat(response.statusCode()).isEqualTo(502);
+                assertThat(response.body())
+                        .startsWith("The connection to the upstream server localhost:" + server.port() + " failed: ")
+                        .contains("no trusted root", "fix: give the CA of the upstream with upstream.trust");
+                proxy.assertAccepted();
+                assertThat(proxy.awaitInterception().diagnosis().text())
+                        .endsWith("The client had accepted the interception.");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.shakedown.proxy;
 
+import dev.shakedown.proxy.ListenerSpec.OnUpstreamFailure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     sandbox goes to the origin without it, the others where the client asks to
  * @param scenario the id of the scenario that is served unless a route chooses another
  * @param routes rules that choose another scenario, first match wins
+ * @param onUpstreamFailure what the client sees if the upstream fails: reset, the end of its connection, or http, a 502
+ *     with the diagnosis; reset without it
  */
 public record ConfigurationListener(
         @Nullable String name,
@@ -23,13 +26,15 @@ public record ConfigurationListener(
         ListenerSpec.Mode mode,
         @Nullable String upstream,
         @Nullable String scenario,
-        List<Route> routes) {
+        List<Route> routes,
+        OnUpstreamFailure onUpstreamFailure) {
 
     private static final String ORIGIN = "origin";
 
     /** Sets the defaults, and refuses an upstream that makes no sense in the mode, or that is missing. */
     public ConfigurationListener {
         routes = routes == null ? List.of() : List.copyOf(routes);
+        onUpstreamFailure = onUpstreamFailure == null ? OnUpstreamFailure.RESET : onUpstreamFailure;
         if (mode == ListenerSpec.Mode.FORWARD && upstream == null) {
             throw new IllegalArgumentException(
                     "mode 'forward' needs to know where to; add 'upstream: HOST:PORT', or 'upstream: origin'");
@@ -42,6 +47,11 @@ public record ConfigurationListener(
         }
         if (upstream != null && !upstream.equals(ORIGIN)) {
             destination(upstream);
+        }
+        boolean alone = mode == ListenerSpec.Mode.SANDBOX || ORIGIN.equals(upstream);
+        if (onUpstreamFailure == OnUpstreamFailure.HTTP && alone) {
+            throw new IllegalArgumentException(
+                    "'onUpstreamFailure: http' needs an upstream that can fail, and the origin cannot (allowed in: forward to a server, proxy, sni)");
         }
     }
 
@@ -66,7 +76,8 @@ public record ConfigurationListener(
                     mode(spec.substring(0, directed ? colon : at)),
                     directed ? spec.substring(colon + 1, at) : null,
                     null,
-                    List.of());
+                    List.of(),
+                    OnUpstreamFailure.RESET);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("listener '" + spec + "': " + e.getMessage(), e);
         }
@@ -82,7 +93,8 @@ public record ConfigurationListener(
                 listen.port(),
                 upstream == null || origin ? null : destination(upstream),
                 scenario == null ? defaultScenario : scenario,
-                routes);
+                routes,
+                onUpstreamFailure);
     }
 
     /** The name, or where there is none, that of the mode. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     itself; in {@link Mode#SANDBOX} the embedded origin
  * @param scenario the id of the default scenario
  * @param routes rules that choose another scenario, first match wins
+ * @param onUpstreamFailure what the client sees if the upstream fails
  */
 public record ListenerSpec(
         String name,
@@ -22,15 +23,36 @@ public record ListenerSpec(
         int port,
         @Nullable Destination upstream,
         String scenario,
-        List<Route> routes) {
+        List<Route> routes,
+        OnUpstreamFailure onUpstreamFailure) {
 
     public ListenerSpec {
         routes = List.copyOf(routes);
     }
 
+    /** A listener whose client is cut off if the upstream fails. */
+    public ListenerSpec(
+            String name,
+            Mode mode,
+            String host,
+            int port,
+            @Nullable Destination upstream,
+            String scenario,
+            List<Route> routes) {
+        this(name, mode, host, port, upstream, scenario, routes, OnUpstreamFailure.RESET);
+    }
+
     /** The same, with another default scenario. */
     public ListenerSpec withScenario(String id) {
-        return new ListenerSpec(name, mode, host, port, upstream, id, routes);
+        return new ListenerSpec(name, mode, host, port, upstream, id, routes, onUpstreamFailure);
+    }
+
+    /** What a client sees of an upstream that cannot be reached or trusted. */
+    public enum OnUpstreamFailure {
+        /** The end of its connection, before it is answered. */
+        RESET,
+        /** A handshake as planned, and then {@code 502 Bad Gateway} with the diagnosis. */
+        HTTP
     }
 
     /** The kinds of listeners; they differ only in where the destination comes from. */

@@ -1,6 +1,6 @@
 package dev.shakedown.proxy;
 
-import io.netty.channel.ChannelPipeline;
+import dev.shakedown.scenario.Scenario;
 import io.netty.handler.ssl.ApplicationProtocolNames;
 import java.util.List;
 import java.util.Objects;
@@ -15,26 +15,10 @@ public final class OriginBackend implements Backend {
 
     @Override
     public CompletionStage<Session> open(Connection connection) {
-        return CompletableFuture.completedFuture(new OriginSession(connection));
+        return CompletableFuture.completedFuture(new AnswerSession(PROTOCOLS, () -> Answer.of(scenario(connection))));
     }
 
-    private record OriginSession(Connection connection) implements Session {
-
-        @Override
-        public List<String> alpn() {
-            return PROTOCOLS;
-        }
-
-        @Override
-        public void install(ChannelPipeline pipeline) {
-            Plan plan = Objects.requireNonNull(connection.plan(), "the plan is made before the session is installed");
-            pipeline.addLast(OriginProtocol.NAME, new OriginProtocol(Answer.of(plan.scenario())));
-            pipeline.addLast(OriginEnd.NAME, new OriginEnd());
-        }
-
-        @Override
-        public void release() {
-            // There is nothing behind it to close.
-        }
+    private static Scenario scenario(Connection connection) {
+        return Objects.requireNonNull(connection.scenario(), "the plan is made before the session is installed");
     }
 }

@@ -46,10 +46,11 @@ final class OriginHandler extends SimpleChannelInboundHandler<HttpObject> {
 
     private FullHttpResponse response() {
         byte[] body = answer.body();
-        FullHttpResponse response = text(HttpResponseStatus.OK, head ? new byte[0] : body);
-        if (answer.untilClose()) {
+        FullHttpResponse response = text(answer.status(), head ? new byte[0] : body);
+        if (answer.framing() != Answer.Framing.KEPT) {
             response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-        } else {
+        }
+        if (answer.framing() != Answer.Framing.UNTIL_CLOSE) {
             response.headers().set(HttpHeaderNames.CONTENT_LENGTH, body.length);
         }
         return response;

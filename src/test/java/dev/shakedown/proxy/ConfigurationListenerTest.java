@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.shakedown.proxy.ListenerSpec.Mode;
+import dev.shakedown.proxy.ListenerSpec.OnUpstreamFailure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,8 +52,24 @@ class ConfigurationListenerTest {
     @Test
     void prefersItsOwnScenario() {
         ConfigurationListener listener = new ConfigurationListener(
-                "a", ConfigurationAddress.valueOf("1"), Mode.PROXY, null, "expired", List.of());
+                "a", ConfigurationAddress.valueOf("1"), Mode.PROXY, null, "expired", List.of(), OnUpstreamFailure.HTTP);
         assertThat(listener.spec("a", "baseline").scenario()).isEqualTo("expired");
+        assertThat(listener.spec("a", "baseline").onUpstreamFailure()).isEqualTo(OnUpstreamFailure.HTTP);
+    }
+
+    @Test
+    void answersOnlyForAnUpstreamThatThereIs() {
+        for (String upstream : new String[] {null, "origin"}) {
+            assertThatThrownBy(() -> new ConfigurationListener(
+                            "a",
+                            ConfigurationAddress.valueOf("1"),
+                            upstream == null ? Mode.SANDBOX : Mode.FORWARD,
+                            upstream,
+                            null,
+                            List.of(),
+                            OnUpstreamFailure.HTTP))
+                    .hasMessageContaining("needs an upstream that can fail");
+        }
     }
 
     private static ListenerSpec spec(String text) {

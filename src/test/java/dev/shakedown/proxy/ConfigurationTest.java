@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.shakedown.config.ProblemsException;
 import dev.shakedown.proxy.ListenerSpec.Mode;
+import dev.shakedown.proxy.ListenerSpec.OnUpstreamFailure;
 import dev.shakedown.scenario.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ class ConfigurationTest {
                     mode: forward
                     upstream: 127.0.0.1:8443
                     scenario: expired
+                    onUpstreamFailure: http
                     routes:
                       - when: { sni: "*.eu.example.test", destination: "*:443", client: 127.0.*, alpn: [h2] }
                         scenario: baseline
@@ -47,7 +49,8 @@ class ConfigurationTest {
                                 Mode.FORWARD,
                                 "127.0.0.1:8443",
                                 "expired",
-                                List.of(route))),
+                                List.of(route),
+                                OnUpstreamFailure.HTTP)),
                         new ConfigurationUpstream(false, List.of(trust))));
         assertThat(read.specs("other"))
                 .containsExactly(new ListenerSpec(
@@ -57,7 +60,8 @@ class ConfigurationTest {
                         9443,
                         new Destination("127.0.0.1", 8443),
                         "expired",
-                        List.of(route)));
+                        List.of(route),
+                        OnUpstreamFailure.HTTP));
     }
 
     @Test
@@ -71,11 +75,12 @@ class ConfigurationTest {
         assertThat(read.upstream().verify()).isTrue();
         assertThat(read.upstream().trust()).isEmpty();
         assertThat(read.specs("baseline"))
-                .extracting(ListenerSpec::name, ListenerSpec::host, ListenerSpec::scenario)
+                .extracting(
+                        ListenerSpec::name, ListenerSpec::host, ListenerSpec::scenario, ListenerSpec::onUpstreamFailure)
                 .containsExactly(
-                        tuple("proxy", "127.0.0.1", "baseline"),
-                        tuple("sandbox", "127.0.0.1", "baseline"),
-                        tuple("sandbox-2", "127.0.0.1", "baseline"));
+                        tuple("proxy", "127.0.0.1", "baseline", OnUpstreamFailure.RESET),
+                        tuple("sandbox", "127.0.0.1", "baseline", OnUpstreamFailure.RESET),
+                        tuple("sandbox-2", "127.0.0.1", "baseline", OnUpstreamFailure.RESET));
     }
 
     @Test
@@ -84,7 +89,13 @@ class ConfigurationTest {
                 List.of(
                         ConfigurationListener.parse("proxy@1"),
                         new ConfigurationListener(
-                                "proxy", ConfigurationAddress.valueOf("2"), Mode.PROXY, null, null, List.of())),
+                                "proxy",
+                                ConfigurationAddress.valueOf("2"),
+                                Mode.PROXY,
+                                null,
+                                null,
+                                List.of(),
+                                OnUpstreamFailure.RESET)),
                 ConfigurationUpstream.DEFAULT);
         assertThat(two.specs("s")).extracting(ListenerSpec::name).containsExactly("proxy-2", "proxy");
     }
@@ -105,6 +116,7 @@ class ConfigurationTest {
                           - { mode: proxy }
                           - { listen: 4, mode: forward }
                           - { listen: 5, mode: sni, phase: 2 }
+                          - { listen: 6, mode: sni, onUpstreamFailure: htp }
                         control: { listen: 1 }
                         upstream: { verify: no }
                         """))
@@ -114,9 +126,10 @@ class ConfigurationTest {
                         ":3:15: 'here' is not an address (allowed: [HOST:]PORT",
                         ":4:5: missing key 'listen'",
                         ":5:5: mode 'forward' needs to know where to; add 'upstream: HOST:PORT', or 'upstream: origin'",
-                        ":6:29: unknown key 'phase' (allowed: name, listen, mode, upstream, scenario, routes)",
-                        ":7:1: unknown key 'control' (allowed: listeners, upstream)",
-                        ":8:21: expected true or false, found text 'no'");
+                        ":6:29: unknown key 'phase' (allowed: name, listen, mode, upstream, scenario, routes, onUpstreamFailure)",
+                        ":7:48: unknown value 'htp' (allowed: reset, http; did you mean 'http'?)",
+                        ":8:1: unknown key 'control' (allowed: listeners, upstream)",
+                        ":9:21: expected true or false, found text 'no'");
     }
 
     @Test

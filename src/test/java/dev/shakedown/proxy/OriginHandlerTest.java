@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class OriginHandlerTest {
 
-    private final EmbeddedChannel channel = new EmbeddedChannel(new OriginHandler(new Answer("hello", false)));
+    private final EmbeddedChannel channel =
+            new EmbeddedChannel(new OriginHandler(new Answer(HttpResponseStatus.OK, "hello", Answer.Framing.KEPT)));
 
     @Test
     void answersWhenTheWholeRequestHasCome() {
@@ -45,6 +46,15 @@ class OriginHandlerTest {
     }
 
     @Test
+    void tellsWhetherTheConnectionEnds() {
+        assertThat(response(Answer.Framing.KEPT).headers().names()).containsExactly("content-type", "content-length");
+        assertThat(response(Answer.Framing.LAST).headers().names())
+                .containsExactly("content-type", "connection", "content-length");
+        assertThat(response(Answer.Framing.UNTIL_CLOSE).headers().names())
+                .containsExactly("content-type", "connection");
+    }
+
+    @Test
     void refusesOnceAndThenNothingMore() {
         HttpRequest broken = request(HttpMethod.GET);
         broken.setDecoderResult(DecoderResult.failure(new IllegalArgumentException("no version")));
@@ -54,6 +64,15 @@ class OriginHandlerTest {
         assertThat(response.content().toString(UTF_8)).isEqualTo("this is not HTTP: no version\n");
         assertThat(channel.outboundMessages()).isEmpty();
         response.release();
+    }
+
+    private static FullHttpResponse response(Answer.Framing framing) {
+        EmbeddedChannel one =
+                new EmbeddedChannel(new OriginHandler(new Answer(HttpResponseStatus.OK, "hello", framing)));
+        one.writeInbound(request(HttpMethod.GET), LastHttpContent.EMPTY_LAST_CONTENT);
+        FullHttpResponse response = one.readOutbound();
+        response.release();
+        return response;
     }
 
     private static HttpRequest request(HttpMethod method) {

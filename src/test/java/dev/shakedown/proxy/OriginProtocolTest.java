@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http2.Http2FrameCodec;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +18,7 @@ class OriginProtocolTest {
     private final EmbeddedChannel channel = new EmbeddedChannel();
 
     OriginProtocolTest() {
-        channel.pipeline().addLast(new OriginProtocol(new Answer("hello", false)));
+        channel.pipeline().addLast(new OriginProtocol(new Answer(HttpResponseStatus.OK, "hello", Answer.Framing.KEPT)));
         channel.pipeline().addLast(OriginEnd.NAME, new OriginEnd());
     }
 

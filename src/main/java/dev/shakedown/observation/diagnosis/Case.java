@@ -49,6 +49,11 @@ record Case(
 
     /** The name that the client asked for, safe to print. */
     String host() {
+        return host(transcript);
+    }
+
+    /** The name that the client of a transcript asked for, safe to print. */
+    static String host(Transcript transcript) {
         return transcript
                 .hello()
                 .flatMap(hello -> Optional.ofNullable(hello.serverName()))
