@@ -54,6 +54,7 @@ class ArchitectureTest {
                             "observation",
                             "engine",
                             "proxy")),
+            Map.entry("probe", List.of("wire", "certs", "scenario", "observation", "engine")),
             Map.entry(
                     "audit",
                     List.of("wire", "config", "certs", "fault", "scenario", "observation", "engine", "proxy", "")),
@@ -69,7 +70,8 @@ class ArchitectureTest {
                             "engine",
                             "proxy",
                             "",
-                            "audit")),
+                            "audit",
+                            "probe")),
             Map.entry(
                     "junit",
                     List.of(
@@ -96,6 +98,7 @@ class ArchitectureTest {
                             "proxy",
                             "",
                             "audit",
+                            "probe",
                             "report"))));
 
     /** Who may use a library. */
