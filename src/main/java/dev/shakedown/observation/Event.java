@@ -1,6 +1,8 @@
 package dev.shakedown.observation;
 
+import dev.shakedown.certs.Anchor;
 import dev.shakedown.certs.CertificateFacts;
+import dev.shakedown.certs.RevocationRecipe;
 import dev.shakedown.wire.Alert;
 import dev.shakedown.wire.ClientHello;
 import java.util.List;
@@ -48,15 +50,34 @@ public sealed interface Event {
         }
     }
 
-    /** What the server's side was told to negotiate with the client; an empty list leaves it to the engine. */
-    record ServerOffers(List<String> versions, List<String> suites) implements Event {}
+    /**
+     * What the server's side was told to negotiate with the client; an empty list leaves it to the engine, and so does a
+     * Diffie-Hellman modulus of 0 bits.
+     */
+    record ServerOffers(List<String> versions, List<String> suites, List<String> groups, int dh) implements Event {
+
+        /** Offers that leave the key exchange to the engine. */
+        public ServerOffers(List<String> versions, List<String> suites) {
+            this(versions, suites, List.of(), 0);
+        }
+    }
 
     /** The ServerHello chose; known even where the handshake never completes. */
     record Negotiated(
             Leg leg, String version, String suite, @Nullable String group) implements Event {}
 
-    /** The certificates that go into the Certificate message, in its order, as recipes say them. */
-    record CertificateServed(List<CertificateFacts> chain, boolean stapled) implements Event {}
+    /**
+     * The certificates that go into the Certificate message, in its order, as recipes say them, where they lead to, and
+     * what is said of the leaf's revocation.
+     */
+    record CertificateServed(List<CertificateFacts> chain, boolean stapled, Anchor anchor, RevocationRecipe revocation)
+            implements Event {
+
+        /** A chain that leads to the trusted root, without a word of its revocation. */
+        public CertificateServed(List<CertificateFacts> chain, boolean stapled) {
+            this(chain, stapled, Anchor.TRUSTED_ROOT, RevocationRecipe.DEFAULT);
+        }
+    }
 
     /** A HelloRetryRequest: the server wants another ClientHello, with a share for the group where it names one. */
     record RetryRequested(Leg leg, @Nullable String group) implements Event {
