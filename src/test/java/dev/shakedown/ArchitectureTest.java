@@ -34,12 +34,27 @@ class ArchitectureTest {
             Map.entry("wire", List.of()),
             Map.entry("config", List.of()),
             Map.entry("certs", List.of()),
+            Map.entry("decrypt", List.of("wire")),
             Map.entry("fault", List.of("wire")),
             Map.entry("scenario", List.of("wire", "config", "certs", "fault")),
             Map.entry("observation", List.of("wire", "certs", "scenario")),
-            Map.entry("engine", List.of("wire", "certs", "fault", "observation", "scenario")),
-            Map.entry("proxy", List.of("wire", "config", "certs", "fault", "scenario", "observation", "engine")),
-            Map.entry("", List.of("wire", "config", "certs", "fault", "scenario", "observation", "engine", "proxy")),
+            Map.entry("engine", List.of("wire", "decrypt", "certs", "fault", "observation", "scenario")),
+            Map.entry(
+                    "proxy",
+                    List.of("wire", "decrypt", "config", "certs", "fault", "scenario", "observation", "engine")),
+            Map.entry(
+                    "",
+                    List.of(
+                            "wire",
+                            "decrypt",
+                            "config",
+                            "certs",
+                            "fault",
+                            "scenario",
+                            "observation",
+                            "engine",
+                            "proxy")),
+            Map.entry("probe", List.of("wire", "certs", "scenario", "observation", "engine")),
             Map.entry(
                     "audit",
                     List.of("wire", "config", "certs", "fault", "scenario", "observation", "engine", "proxy", "")),
@@ -55,7 +70,8 @@ class ArchitectureTest {
                             "engine",
                             "proxy",
                             "",
-                            "audit")),
+                            "audit",
+                            "probe")),
             Map.entry(
                     "junit",
                     List.of(
@@ -82,6 +98,7 @@ class ArchitectureTest {
                             "proxy",
                             "",
                             "audit",
+                            "probe",
                             "report"))));
 
     /** Who may use a library. */

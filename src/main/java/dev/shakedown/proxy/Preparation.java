@@ -43,7 +43,7 @@ final class Preparation {
         void install(ChannelPipeline pipeline) {
             TlsParameters tls = plan.scenario().serve().tls();
             TlsParameters negotiable = tls.alpn().isEmpty() ? tls.withAlpn(session.alpn()) : tls;
-            plan.engine().install(pipeline, negotiable, plan.credential());
+            plan.engine().install(pipeline, negotiable, plan.credential(), Tap.secrets(pipeline));
             pipeline.addLast(Watch.NAME, new Watch(connection, moments));
             session.install(pipeline);
         }

@@ -103,7 +103,7 @@ public final class Dialogue {
         return then(new Event.Sent(Leg.CLIENT, "server_hello", 127))
                 .then(new Event.Negotiated(Leg.CLIENT, "TLSv1.3", "TLS_AES_128_GCM_SHA256", "X25519"))
                 .then(new Event.Sent(Leg.CLIENT, "change_cipher_spec", 6))
-                .then(new Event.Sent(Leg.CLIENT, "encrypted_record", 1400));
+                .then(new Event.Sent(Leg.CLIENT, "certificate", 1400, true));
     }
 
     /** The server's whole first flight in TLS 1.2. */
