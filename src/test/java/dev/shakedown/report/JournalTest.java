@@ -38,7 +38,7 @@ class JournalTest {
                         "events");
         assertThat(List.copyOf(json.get("client").propertyNames())).containsExactly("address", "sni", "alpn", "ja4");
         assertThat(List.copyOf(json.get("handshake").propertyNames()))
-                .containsExactly("reached", "version", "suite", "group", "alpn", "engine", "milliseconds");
+                .containsExactly("reached", "version", "suite", "group", "alpn", "engine", "milliseconds", "steps");
         assertThat(List.copyOf(json.get("diagnosis").propertyNames()))
                 .containsExactly("cause", "confidence", "text", "fix", "scenario", "evidence");
     }
