@@ -34,6 +34,7 @@ class ArchitectureTest {
             Map.entry("wire", List.of()),
             Map.entry("config", List.of()),
             Map.entry("certs", List.of()),
+            Map.entry("capture", List.of()),
             Map.entry("fault", List.of("wire")),
             Map.entry("scenario", List.of("wire", "config", "certs", "fault")),
             Map.entry("observation", List.of("wire", "certs", "scenario")),
