@@ -40,6 +40,7 @@ class ArchitectureTest {
             Map.entry("observation", List.of("wire", "certs", "scenario")),
             Map.entry("engine", List.of("wire", "certs", "fault", "observation", "scenario")),
             Map.entry("proxy", List.of("wire", "config", "certs", "fault", "scenario", "observation", "engine")),
+            Map.entry("probe", List.of("wire", "certs", "scenario", "observation", "engine")),
             Map.entry("", List.of("wire", "config", "certs", "fault", "scenario", "observation", "engine", "proxy")),
             Map.entry(
                     "audit",
@@ -56,7 +57,8 @@ class ArchitectureTest {
                             "engine",
                             "proxy",
                             "",
-                            "audit")),
+                            "audit",
+                            "probe")),
             Map.entry(
                     "junit",
                     List.of(
@@ -83,6 +85,7 @@ class ArchitectureTest {
                             "proxy",
                             "",
                             "audit",
+                            "probe",
                             "report"))));
 
     /** Who may use a library. */
