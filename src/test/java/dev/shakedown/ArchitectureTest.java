@@ -35,13 +35,40 @@ class ArchitectureTest {
             Map.entry("config", List.of()),
             Map.entry("certs", List.of()),
             Map.entry("capture", List.of()),
+            Map.entry("decrypt", List.of("wire")),
             Map.entry("fault", List.of("wire")),
             Map.entry("scenario", List.of("wire", "config", "certs", "fault")),
             Map.entry("observation", List.of("wire", "certs", "scenario")),
-            Map.entry("engine", List.of("wire", "certs", "fault", "observation", "scenario")),
-            Map.entry("proxy", List.of("wire", "config", "certs", "fault", "scenario", "observation", "engine")),
             Map.entry("probe", List.of("wire", "certs", "scenario", "observation", "engine")),
-            Map.entry("", List.of("wire", "config", "certs", "fault", "scenario", "observation", "engine", "proxy")),
+            Map.entry(
+                    "reproduce",
+                    List.of(
+                            "wire",
+                            "decrypt",
+                            "capture",
+                            "config",
+                            "certs",
+                            "fault",
+                            "scenario",
+                            "observation",
+                            "engine",
+                            "probe")),
+            Map.entry("engine", List.of("wire", "decrypt", "certs", "fault", "observation", "scenario")),
+            Map.entry(
+                    "proxy",
+                    List.of("wire", "decrypt", "config", "certs", "fault", "scenario", "observation", "engine")),
+            Map.entry(
+                    "",
+                    List.of(
+                            "wire",
+                            "decrypt",
+                            "config",
+                            "certs",
+                            "fault",
+                            "scenario",
+                            "observation",
+                            "engine",
+                            "proxy")),
             Map.entry(
                     "audit",
                     List.of("wire", "config", "certs", "fault", "scenario", "observation", "engine", "proxy", "")),
@@ -86,6 +113,9 @@ class ArchitectureTest {
                             "",
                             "audit",
                             "probe",
+                            "reproduce",
+                            "capture",
+                            "decrypt",
                             "report"))));
 
     /** Who may use a library. */
