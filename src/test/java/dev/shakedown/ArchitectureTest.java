@@ -39,20 +39,6 @@ class ArchitectureTest {
             Map.entry("fault", List.of("wire")),
             Map.entry("scenario", List.of("wire", "config", "certs", "fault")),
             Map.entry("observation", List.of("wire", "certs", "scenario")),
-            Map.entry("probe", List.of("wire", "certs", "scenario", "observation", "engine")),
-            Map.entry(
-                    "reproduce",
-                    List.of(
-                            "wire",
-                            "decrypt",
-                            "capture",
-                            "config",
-                            "certs",
-                            "fault",
-                            "scenario",
-                            "observation",
-                            "engine",
-                            "probe")),
             Map.entry("engine", List.of("wire", "decrypt", "certs", "fault", "observation", "scenario")),
             Map.entry(
                     "proxy",
@@ -69,6 +55,10 @@ class ArchitectureTest {
                             "observation",
                             "engine",
                             "proxy")),
+            Map.entry("probe", List.of("wire", "certs", "scenario", "observation", "engine")),
+            Map.entry(
+                    "reproduce",
+                    List.of("wire", "decrypt", "capture", "config", "certs", "fault", "scenario", "probe")),
             Map.entry(
                     "audit",
                     List.of("wire", "config", "certs", "fault", "scenario", "observation", "engine", "proxy", "")),
@@ -113,9 +103,9 @@ class ArchitectureTest {
                             "",
                             "audit",
                             "probe",
-                            "reproduce",
-                            "capture",
                             "decrypt",
+                            "capture",
+                            "reproduce",
                             "report"))));
 
     /** Who may use a library. */

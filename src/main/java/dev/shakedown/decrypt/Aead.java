@@ -1,6 +1,7 @@
 package dev.shakedown.decrypt;
 
 import java.security.GeneralSecurityException;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
@@ -53,6 +54,9 @@ interface Aead {
 
         @Override
         public byte[] open(byte[] nonce, byte[] aad, byte[] bytes, int offset) throws GeneralSecurityException {
+            if (bytes.length - offset < TAG_LENGTH) {
+                throw new AEADBadTagException("shorter than a tag");
+            }
             cipher.init(
                     Cipher.DECRYPT_MODE,
                     key,

@@ -56,7 +56,7 @@ public final class Decryption {
     /**
      * What a record carries: handshake messages as they become complete with it, or one other thing.
      *
-     * @throws MalformedMessageException if a handshake message is longer than anybody wants, or a hello does not parse
+     * @throws MalformedMessageException if a handshake message is longer than anybody wants
      */
     public List<Sighting> read(Sender sender, TlsRecord record) throws MalformedMessageException {
         Optional<Alert> alert = PlaintextAlert.in(record, hellos.tls13());
@@ -111,17 +111,26 @@ public final class Decryption {
         return complete.stream().map(message -> Sighting.of(message, encrypted)).toList();
     }
 
-    private void learn(HandshakeMessage message) throws MalformedMessageException {
+    private void learn(HandshakeMessage message) {
         if (message.type() == HandshakeMessage.CLIENT_HELLO) {
             hellos.client(message.body());
         } else if (message.type() == HandshakeMessage.SERVER_HELLO) {
-            ServerHello hello = ServerHello.parse(message.body());
-            hellos.server(message.body(), hello);
+            chosen(message.body());
+        }
+    }
+
+    /** A hello that does not parse agrees upon no protection. */
+    private void chosen(byte[] body) {
+        try {
+            ServerHello hello = ServerHello.parse(body);
+            hellos.server(body, hello);
             if (!hello.helloRetryRequest()) {
                 for (Sender sender : Sender.values()) {
                     protections.put(sender, Protection.of(hellos, sender, secrets));
                 }
             }
+        } catch (MalformedMessageException e) {
+            protections.clear();
         }
     }
 }

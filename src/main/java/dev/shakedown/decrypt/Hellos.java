@@ -54,6 +54,6 @@ final class Hellos {
 
     /** Both hellos begin with a version and the random; a shorter one gives a random that no secret belongs to. */
     private static byte[] random(byte[] body) {
-        return Arrays.copyOfRange(body, RANDOM_START, RANDOM_END);
+        return Arrays.copyOfRange(Arrays.copyOf(body, RANDOM_END), RANDOM_START, RANDOM_END);
     }
 }

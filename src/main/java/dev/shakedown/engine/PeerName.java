@@ -12,20 +12,25 @@ import java.util.Locale;
  *
  * @param text a DNS name without the root's dot, or an IP address without brackets
  */
-record PeerName(String text) {
+public record PeerName(String text) {
 
-    PeerName {
+    public PeerName {
         text = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
     /** True if one of a certificate's names is this one. */
-    boolean isOneOf(List<SubjectName> names) {
+    public boolean isOneOf(List<SubjectName> names) {
         byte[] address = NetUtil.createByteArrayFromIpAddressString(text);
         return names.stream()
                 .anyMatch(name -> address == null
                         ? name.kind() == SubjectName.DNS && matches(ascii(name.text()))
                         : name.kind() == SubjectName.IP
                                 && Arrays.equals(address, NetUtil.createByteArrayFromIpAddressString(name.text())));
+    }
+
+    /** True if it is an IP address and no DNS name. */
+    public boolean isAddress() {
+        return NetUtil.createByteArrayFromIpAddressString(text) != null;
     }
 
     /** A wildcard stands for the whole left-most label and for nothing else (RFC 9525 section 6.3). */

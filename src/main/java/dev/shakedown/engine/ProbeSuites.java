@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The suites that a probe's whole handshakes offer: all that authenticate the server by certificate, the strongest first. */
-final class ProbeSuites {
+/** Which suites a probe offers, and in what order: the strongest first, as clients do. */
+public final class ProbeSuites {
 
     private static final Pattern LEFT_OUT = Pattern.compile(".*(PSK|SRP|KRB5|_anon_|EXPORT|SCSV|ECCPWD|GOST).*");
 
@@ -20,14 +20,21 @@ final class ProbeSuites {
             Pattern.compile("TLS_RSA_WITH_AES_.*"),
             Pattern.compile("TLS_.*"));
 
-    private static final int[] CODES = CipherSuite.named().stream()
+    private static final int[] CODES = strongestFirst(CipherSuite.named()).stream()
             .filter(suite -> !LEFT_OUT.matcher(suite.name()).matches())
-            .sorted(Comparator.comparingInt(ProbeSuites::rank))
             .mapToInt(CipherSuite::code)
             .toArray();
 
     private ProbeSuites() {}
 
+    /** The suites, the strongest first; suites of equal strength in the order given. */
+    public static List<CipherSuite> strongestFirst(List<CipherSuite> suites) {
+        return suites.stream()
+                .sorted(Comparator.comparingInt(ProbeSuites::rank))
+                .toList();
+    }
+
+    /** All that authenticate the server by certificate. */
     static int[] codes() {
         return CODES.clone();
     }

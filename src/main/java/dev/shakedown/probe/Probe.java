@@ -5,6 +5,7 @@ import dev.shakedown.wire.NamedGroup;
 import dev.shakedown.wire.ProtocolVersion;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,7 @@ public final class Probe {
                     negotiated.primeBits(),
                     plain.schemes(),
                     crew.result(alpn),
+                    refusals(results),
                     negotiated.features());
             NameBehaviour behaviour = crew.result(names);
             progress.accept("handshakes");
@@ -192,6 +194,16 @@ public final class Probe {
                 .findFirst()
                 .orElse(Conduct.Closing.UNKNOWN);
         return new Conduct(visits.stream().map(Visit::attempt).toList(), closing, doorstep.connections());
+    }
+
+    private static Map<ProtocolVersion, Failure> refusals(List<VersionSurvey.Result> results) {
+        Map<ProtocolVersion, Failure> refusals = new HashMap<>();
+        results.forEach(result -> {
+            if (result.failure() != null) {
+                refusals.put(result.version(), result.failure());
+            }
+        });
+        return refusals;
     }
 
     private static List<String> unknown(List<VersionSurvey.Result> results, List<VersionSupport> versions) {

@@ -1,5 +1,6 @@
 package dev.shakedown.probe;
 
+import dev.shakedown.engine.ProbeSuites;
 import dev.shakedown.probe.VersionSupport.Order;
 import dev.shakedown.wire.CipherSuite;
 import dev.shakedown.wire.NamedGroup;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class VersionSurvey {
 
     private static final int TLS13_SUITES = 0x13;
-    private static final List<CipherSuite> NAMED = CipherSuite.named();
+    private static final List<CipherSuite> NAMED = ProbeSuites.strongestFirst(CipherSuite.named());
 
     private final Asker asker;
     private final ProtocolVersion version;

@@ -7,6 +7,7 @@ import dev.shakedown.scenario.TlsParameters;
 import dev.shakedown.wire.CipherSuite;
 import dev.shakedown.wire.ClientHello;
 import dev.shakedown.wire.Ja4;
+import dev.shakedown.wire.NamedGroup;
 import dev.shakedown.wire.ProtocolVersion;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.socket.DuplexChannel;
@@ -42,7 +43,7 @@ final class Preparation {
         void install(ChannelPipeline pipeline) {
             TlsParameters tls = plan.scenario().serve().tls();
             TlsParameters negotiable = tls.alpn().isEmpty() ? tls.withAlpn(session.alpn()) : tls;
-            plan.engine().install(pipeline, negotiable, plan.credential());
+            plan.engine().install(pipeline, negotiable, plan.credential(), Tap.secrets(pipeline));
             pipeline.addLast(Watch.NAME, new Watch(connection, moments));
             session.install(pipeline);
         }
@@ -125,9 +126,14 @@ final class Preparation {
         TlsParameters tls = plan.scenario().serve().tls();
         connection.record(new Event.ServerOffers(
                 tls.versions().stream().map(ProtocolVersion::name).toList(),
-                tls.suites().stream().map(CipherSuite::name).toList()));
+                tls.suites().stream().map(CipherSuite::name).toList(),
+                tls.groups().stream().map(NamedGroup::name).toList(),
+                tls.dh()));
         connection.record(new Event.CertificateServed(
-                plan.credential().facts(), plan.credential().staple() != null));
+                plan.credential().facts(),
+                plan.credential().staple() != null,
+                plan.credential().anchor(),
+                plan.credential().revocation()));
         Moments moments = faults(plan.scenario().serve().faults(), early);
         moments.reached(Moment.CLIENT_HELLO);
         return new Armed(plan, moments);

@@ -6,6 +6,7 @@ import dev.shakedown.observation.Event.Leg;
 import dev.shakedown.observation.Handshake;
 import dev.shakedown.observation.Interception;
 import dev.shakedown.observation.Outcome;
+import dev.shakedown.observation.Remark;
 import dev.shakedown.observation.Transcript;
 import dev.shakedown.observation.UpstreamFailure;
 import dev.shakedown.observation.UpstreamLeg;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An interception as the one JSON object that it is everywhere: in the journal, in reports, over HTTP. */
@@ -41,6 +43,7 @@ final class InterceptionJson {
                 .put("toClient", transcript.bytesToClient());
         json.put("verdict", interception.verdict().id());
         json.set("diagnosis", diagnosis(interception.diagnosis()));
+        json.set("remarks", remarks(interception.remarks()));
         json.set(
                 "upstream",
                 UpstreamLeg.of(transcript).map(InterceptionJson::upstream).orElseGet(() -> Json.tree(null)));
@@ -53,10 +56,23 @@ final class InterceptionJson {
 
     static ObjectNode diagnosis(Diagnosis diagnosis) {
         Cause cause = diagnosis.cause();
-        return Json.object()
+        ObjectNode json = Json.object()
                 .put("cause", cause == null ? null : cause.id())
+                .put("confidence", diagnosis.confidence().id())
                 .put("text", diagnosis.text())
-                .put("fix", diagnosis.fix());
+                .put("fix", diagnosis.fix())
+                .put("scenario", diagnosis.scenario());
+        json.set("evidence", Json.tree(diagnosis.evidence()));
+        return json;
+    }
+
+    static ArrayNode remarks(List<Remark> remarks) {
+        ArrayNode json = Json.object().putArray("remarks");
+        for (Remark remark : remarks) {
+            Cause cause = remark.cause();
+            json.add(((ObjectNode) Json.tree(remark)).put("cause", cause == null ? null : cause.id()));
+        }
+        return json;
     }
 
     /** An alert and who sent it, or null. */
