@@ -108,8 +108,8 @@ final class ConductLikeness {
                 alert.filter(seen -> seen.level() == Alert.WARNING).isPresent()
                         ? SendAlert.Level.WARNING
                         : SendAlert.Level.FATAL;
-        SendAlert said =
-                new SendAlert(moment, level, alert.map(Alert::description).orElse(AlertDescription.valueOf("handshake_failure")));
+        SendAlert said = new SendAlert(
+                moment, level, alert.map(Alert::description).orElse(AlertDescription.valueOf("handshake_failure")));
         findings.defect(
                 Section.FAULTS,
                 Defect.of(

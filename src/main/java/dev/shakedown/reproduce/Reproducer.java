@@ -4,12 +4,12 @@ import dev.shakedown.certs.ChainLikeness;
 import dev.shakedown.certs.ChainRecipe;
 import dev.shakedown.certs.KeyType;
 import dev.shakedown.certs.RevocationRecipe;
-import dev.shakedown.certs.RevocationStatus;
 import dev.shakedown.fault.Fault;
 import dev.shakedown.probe.ClientAuth;
 import dev.shakedown.probe.Feature;
 import dev.shakedown.probe.Identity;
 import dev.shakedown.probe.NameAnswer;
+import dev.shakedown.probe.Revocation;
 import dev.shakedown.probe.ServerProfile;
 import dev.shakedown.scenario.ScenarioFile;
 import dev.shakedown.scenario.Serve;
@@ -35,32 +35,32 @@ public final class Reproducer {
      *
      * @param seen how the server was seen, for instance {@code seen live}
      * @param anchors the roots that its clients trust
-     * @param status what the leaf's own sources say of its revocation; none if they were not asked
+     * @param revocation what the leaf's own sources say of its revocation
      * @param now since dates in scenarios are relative
      */
     public static Reproduction of(
             ServerProfile profile,
             String seen,
             Collection<X509Certificate> anchors,
-            RevocationStatus status,
+            Revocation revocation,
             Instant now) {
-        return new Reproducer(profile).reproduce(seen, anchors, status, now);
+        return new Reproducer(profile).reproduce(seen, anchors, revocation, now);
     }
 
     private Reproduction reproduce(
-            String seen, Collection<X509Certificate> anchors, RevocationStatus status, Instant now) {
+            String seen, Collection<X509Certificate> anchors, Revocation revocation, Instant now) {
         List<Fault> faults = new ConductLikeness(findings).faults(profile.conduct());
         Optional<ChainLikeness> chain =
                 ChainLikeness.of(profile.identity().chain(), profile.endpoint().serverName(), anchors, now);
         chain.ifPresent(this::note);
         ChainRecipe recipe = chain.map(ChainLikeness::recipe).orElse(ChainRecipe.DEFAULT);
-        RevocationRecipe revocation = chain.map(likeness -> new RevocationLikeness(findings)
-                        .recipe(profile.identity().staple(), likeness.pointers(), status))
+        RevocationRecipe status = chain.map(likeness -> new RevocationLikeness(findings)
+                        .recipe(profile.identity().staple(), likeness.pointers(), revocation))
                 .orElse(RevocationRecipe.DEFAULT);
         boolean shortKey = recipe.leaf().key() == KeyType.RSA_512;
         TlsParameters tls = new TlsLikeness(findings).parameters(profile, shortKey);
         lose();
-        Serve serve = new Serve(chain.map(ChainLikeness::host).orElse(null), recipe, revocation, tls, faults);
+        Serve serve = new Serve(chain.map(ChainLikeness::host).orElse(null), recipe, status, tls, faults);
         String origin = profile.endpoint() + ", " + seen;
         ScenarioFile scenario = Verdicts.on(findings.defects()).scenario(origin, serve);
         return new Reproduction(origin, scenario, findings.remarks(), findings.losses());

@@ -4,8 +4,10 @@ import dev.shakedown.certs.ChainLikeness.Revocability;
 import dev.shakedown.certs.RevocationRecipe;
 import dev.shakedown.certs.RevocationStatus;
 import dev.shakedown.certs.StapleLikeness;
+import dev.shakedown.probe.Revocation;
 import dev.shakedown.scenario.Cause;
 import dev.shakedown.scenario.Severity;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,29 +24,37 @@ final class RevocationLikeness {
      * The recipe.
      *
      * @param staple the stapled response, or null
-     * @param status what the leaf's own sources say
+     * @param told what the leaf's own sources say
      */
-    RevocationRecipe recipe(byte @Nullable [] staple, Revocability pointers, RevocationStatus status) {
+    RevocationRecipe recipe(byte @Nullable [] staple, Revocability pointers, Revocation told) {
         if (staple == null && pointers.mustStaple()) {
             findings.defect(
                     Section.REVOCATION,
                     revoked("the leaf obliges the server to staple, and it does not", Severity.MEDIUM));
         }
-        if (status == RevocationStatus.REVOKED) {
-            findings.defect(Section.REVOCATION, revoked("the leaf is revoked", Severity.HIGH));
-        } else if (pointers.ocsp() || pointers.crl()) {
-            findings.remark(
-                    Section.REVOCATION,
-                    status == RevocationStatus.GOOD
-                            ? "the leaf is not revoked, as its own sources say"
-                            : "the leaf points to sources that were not asked; the scenario's say 'good'");
-        }
-        RevocationStatus said = status == RevocationStatus.NONE ? RevocationStatus.GOOD : status;
         return new RevocationRecipe(
                 staple(staple),
-                pointers.ocsp() ? said : RevocationStatus.NONE,
-                pointers.crl() ? said : RevocationStatus.NONE,
+                pointers.ocsp() ? source("OCSP", told) : RevocationStatus.NONE,
+                pointers.crl() ? source("CRL", told) : RevocationStatus.NONE,
                 pointers.mustStaple());
+    }
+
+    /** What one kind of source says; good where it says nothing, for the leaf points to it and so must the scenario's. */
+    private RevocationStatus source(String kind, Revocation told) {
+        List<Revocation.Source> asked = told.fetched().stream()
+                .filter(source -> source.kind().equals(kind))
+                .toList();
+        if (asked.stream().anyMatch(source -> source.revokedAt() != null)) {
+            findings.defect(Section.REVOCATION, revoked("the leaf is revoked, says its " + kind, Severity.HIGH));
+            return RevocationStatus.REVOKED;
+        }
+        boolean known = asked.stream().anyMatch(source -> source.problem() == null);
+        findings.remark(
+                Section.REVOCATION,
+                known
+                        ? "the leaf is not revoked, says its " + kind
+                        : "the leaf points to an " + kind + " that was not asked; the scenario's says 'good'");
+        return RevocationStatus.GOOD;
     }
 
     private RevocationStatus staple(byte @Nullable [] response) {
