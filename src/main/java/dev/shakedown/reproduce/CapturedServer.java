@@ -30,10 +30,10 @@ import javax.security.auth.x500.X500Principal;
 /**
  * What the connections in a capture tell of one server. Each negotiates one version, one suite, one group: what the server
  * could do besides stays unknown.
- *
- * @param connections those to the server, the first chosen one first
  */
-public record CapturedServer(List<SeenConnection> connections) {
+public final class CapturedServer {
+
+    private final List<SeenConnection> connections;
 
     /**
      * The servers of a capture, in the order in which they were first spoken to by a name.
@@ -42,8 +42,9 @@ public record CapturedServer(List<SeenConnection> connections) {
      */
     public static List<CapturedServer> in(CaptureReading reading, KeyLog keys) {
         List<List<SeenConnection>> servers = new ArrayList<>();
-        for (Conversation conversation : reading.capture().conversations()) {
-            Optional<SeenConnection> seen = ConnectionReader.read(conversation, keys);
+        List<Conversation> conversations = reading.capture().conversations();
+        for (int i = 0; i < conversations.size(); i++) {
+            Optional<SeenConnection> seen = ConnectionReader.read(i + 1, conversations.get(i), keys);
             seen.ifPresent(connection -> servers.stream()
                     .filter(others -> others.get(0).isLike(connection))
                     .findFirst()
@@ -53,8 +54,8 @@ public record CapturedServer(List<SeenConnection> connections) {
         return servers.stream().map(CapturedServer::new).toList();
     }
 
-    public CapturedServer {
-        connections = List.copyOf(connections);
+    CapturedServer(List<SeenConnection> connections) {
+        this.connections = List.copyOf(connections);
     }
 
     /** Which server it is. */
@@ -65,13 +66,26 @@ public record CapturedServer(List<SeenConnection> connections) {
         return new Endpoint(name, first.conversation().server().getPort(), name, first.starttls());
     }
 
+    /** The numbers of the conversations with it, from 1 on. */
+    public List<Integer> numbers() {
+        return connections.stream().map(SeenConnection::number).toList();
+    }
+
+    /** What one conversation alone tells of it; empty if that was with another server. */
+    public Optional<CapturedServer> only(int number) {
+        return connections.stream()
+                .filter(connection -> connection.number() == number)
+                .findFirst()
+                .map(connection -> new CapturedServer(List.of(connection)));
+    }
+
     /** All that its connections tell. */
     public ServerProfile profile() {
         List<Attempt> attempts = connections.stream()
-                .map(connection -> new Attempt(0, 0, connection.failure()))
+                .map(connection -> new Attempt(0, 0, connection.course().failure()))
                 .toList();
         Conduct.Closing closing = connections.stream()
-                .map(SeenConnection::closing)
+                .map(connection -> connection.course().closing())
                 .filter(seen -> seen != Conduct.Closing.UNKNOWN)
                 .findFirst()
                 .orElse(Conduct.Closing.UNKNOWN);

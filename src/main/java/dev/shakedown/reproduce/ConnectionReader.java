@@ -38,19 +38,19 @@ final class ConnectionReader implements ConversationListener {
     }
 
     /** The connection in a conversation; empty if it has no ClientHello. */
-    static Optional<SeenConnection> read(Conversation conversation, KeyLog keys) {
+    static Optional<SeenConnection> read(int number, Conversation conversation, KeyLog keys) {
         ConnectionReader reader = new ConnectionReader(keys);
         conversation.replay(reader);
         if (!reader.plain.isOver()) {
             return Optional.empty();
         }
         return Optional.of(new SeenConnection(
+                number,
                 conversation,
                 reader.serverName,
                 reader.plain.starttls(),
                 reader.words,
-                reader.course.failure(),
-                reader.course.closing(),
+                reader.course,
                 reader.gaps));
     }
 

@@ -1,8 +1,6 @@
 package dev.shakedown.reproduce;
 
 import dev.shakedown.capture.Conversation;
-import dev.shakedown.probe.Conduct;
-import dev.shakedown.probe.Failure;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,21 +8,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * One TLS connection of a capture.
  *
+ * @param number which conversation of the capture, from 1 on
  * @param conversation the TCP conversation that carried it
  * @param serverName what the client asked for, or null if it named nothing
  * @param starttls the protocol in which TLS was asked for, or null if the connection began with it
  * @param server what the server said
- * @param failure why the handshake failed, if it was the server's doing, or null
- * @param closing how the server ended the connection
+ * @param course how it went, and who ended it
  * @param gaps what the capture lacks of it, each a sentence without a full stop
  */
 record SeenConnection(
+        int number,
         Conversation conversation,
         @Nullable String serverName,
         @Nullable String starttls,
         ServerWords server,
-        @Nullable Failure failure,
-        Conduct.Closing closing,
+        Course course,
         List<String> gaps) {
 
     SeenConnection {
