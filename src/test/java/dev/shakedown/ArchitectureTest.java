@@ -34,6 +34,7 @@ class ArchitectureTest {
             Map.entry("wire", List.of()),
             Map.entry("config", List.of()),
             Map.entry("certs", List.of()),
+            Map.entry("capture", List.of()),
             Map.entry("decrypt", List.of("wire")),
             Map.entry("fault", List.of("wire")),
             Map.entry("scenario", List.of("wire", "config", "certs", "fault")),
@@ -55,6 +56,9 @@ class ArchitectureTest {
                             "engine",
                             "proxy")),
             Map.entry("probe", List.of("wire", "certs", "scenario", "observation", "engine")),
+            Map.entry(
+                    "reproduce",
+                    List.of("wire", "decrypt", "capture", "config", "certs", "fault", "scenario", "probe")),
             Map.entry(
                     "audit",
                     List.of("wire", "config", "certs", "fault", "scenario", "observation", "engine", "proxy", "")),
@@ -99,6 +103,9 @@ class ArchitectureTest {
                             "",
                             "audit",
                             "probe",
+                            "decrypt",
+                            "capture",
+                            "reproduce",
                             "report"))));
 
     /** Who may use a library. */

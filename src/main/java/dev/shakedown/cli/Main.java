@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             ServeCommand.class,
             DiagnoseCommand.class,
+            ReproduceCommand.class,
             ScenariosCommand.class,
             CaCommand.class
         },
