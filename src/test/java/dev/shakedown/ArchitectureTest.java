@@ -37,6 +37,8 @@ class ArchitectureTest {
             Map.entry("fault", List.of("wire")),
             Map.entry("scenario", List.of("wire", "config", "certs", "fault")),
             Map.entry("observation", List.of("wire", "certs", "scenario")),
+            Map.entry("explain", List.of("config", "scenario")),
+            Map.entry("fingerprint", List.of("config")),
             Map.entry("engine", List.of("wire", "certs", "fault", "observation", "scenario")),
             Map.entry("proxy", List.of("wire", "config", "certs", "fault", "scenario", "observation", "engine")),
             Map.entry("", List.of("wire", "config", "certs", "fault", "scenario", "observation", "engine", "proxy")),
@@ -55,6 +57,8 @@ class ArchitectureTest {
                             "engine",
                             "proxy",
                             "",
+                            "explain",
+                            "fingerprint",
                             "audit")),
             Map.entry(
                     "junit",
@@ -81,6 +85,8 @@ class ArchitectureTest {
                             "engine",
                             "proxy",
                             "",
+                            "explain",
+                            "fingerprint",
                             "audit",
                             "report"))));
 
