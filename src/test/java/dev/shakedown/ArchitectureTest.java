@@ -39,6 +39,7 @@ class ArchitectureTest {
             Map.entry("fault", List.of("wire")),
             Map.entry("scenario", List.of("wire", "config", "certs", "fault")),
             Map.entry("observation", List.of("wire", "certs", "scenario")),
+            Map.entry("explain", List.of("config", "scenario")),
             Map.entry("engine", List.of("wire", "decrypt", "certs", "fault", "observation", "scenario")),
             Map.entry(
                     "proxy",
@@ -74,6 +75,7 @@ class ArchitectureTest {
                             "engine",
                             "proxy",
                             "",
+                            "explain",
                             "audit",
                             "probe")),
             Map.entry(
@@ -101,6 +103,7 @@ class ArchitectureTest {
                             "engine",
                             "proxy",
                             "",
+                            "explain",
                             "audit",
                             "probe",
                             "decrypt",

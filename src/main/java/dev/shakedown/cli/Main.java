@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             AuditCommand.class,
             ServeCommand.class,
+            ExplainCommand.class,
             DiagnoseCommand.class,
             ReproduceCommand.class,
             ScenariosCommand.class,
