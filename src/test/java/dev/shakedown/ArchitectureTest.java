@@ -55,6 +55,7 @@ class ArchitectureTest {
                             "engine",
                             "proxy")),
             Map.entry("probe", List.of("wire", "certs", "scenario", "observation", "engine")),
+            Map.entry("walk", List.of("config", "scenario", "observation", "")),
             Map.entry(
                     "audit",
                     List.of("wire", "config", "certs", "fault", "scenario", "observation", "engine", "proxy", "")),
@@ -70,6 +71,7 @@ class ArchitectureTest {
                             "engine",
                             "proxy",
                             "",
+                            "walk",
                             "audit",
                             "probe")),
             Map.entry(
@@ -97,6 +99,7 @@ class ArchitectureTest {
                             "engine",
                             "proxy",
                             "",
+                            "walk",
                             "audit",
                             "probe",
                             "report"))));

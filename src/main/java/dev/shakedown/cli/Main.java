@@ -19,7 +19,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         scope = ScopeType.INHERIT,
-        subcommands = {AuditCommand.class, ServeCommand.class, ScenariosCommand.class, CaCommand.class},
+        subcommands = {
+            AuditCommand.class,
+            ServeCommand.class,
+            ScenariosCommand.class,
+            CaCommand.class,
+            WalkCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExample:%n",
         footer = {"  shakedown audit -- curl -sS --cacert {ca} {url}"},
