@@ -57,6 +57,7 @@ class ArchitectureTest {
                             "engine",
                             "proxy")),
             Map.entry("probe", List.of("wire", "certs", "scenario", "observation", "engine")),
+            Map.entry("walk", List.of("config", "scenario", "observation", "")),
             Map.entry(
                     "reproduce",
                     List.of("wire", "decrypt", "capture", "config", "certs", "fault", "scenario", "probe")),
@@ -76,6 +77,7 @@ class ArchitectureTest {
                             "proxy",
                             "",
                             "explain",
+                            "walk",
                             "audit",
                             "probe")),
             Map.entry(
@@ -104,6 +106,7 @@ class ArchitectureTest {
                             "proxy",
                             "",
                             "explain",
+                            "walk",
                             "audit",
                             "probe",
                             "decrypt",

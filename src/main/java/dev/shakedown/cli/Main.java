@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             DiagnoseCommand.class,
             ReproduceCommand.class,
+            WalkCommand.class,
             ScenariosCommand.class,
             CaCommand.class
         },
