@@ -11,8 +11,8 @@ import dev.shakedown.observation.UpstreamFailure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class InterceptionJsonTest {
 
@@ -80,8 +80,10 @@ class InterceptionJsonTest {
                 .then(new Event.UpstreamFailed(UpstreamFailure.NAME_MISMATCH, "another name"));
 
         assertThat(InterceptionJson.of(Samples.interception(dialogue)).get("upstream"))
-                .isEqualTo(parsed("{'address':'192.0.2.1:443','verified':null,'version':null,'suite':null,'alpn':null,"
-                        + "'failure':'name_mismatch','detail':'another name','cause':'certificate-name-mismatch','steps':[]}"));
+                .isEqualTo(
+                        parsed(
+                                "{'address':'192.0.2.1:443','verified':null,'version':null,'suite':null,'alpn':null,"
+                                        + "'failure':'name_mismatch','detail':'another name','cause':'certificate-name-mismatch','steps':[]}"));
     }
 
     @Test
