@@ -49,6 +49,7 @@ final class Assembly {
     private final Catalogue catalogue;
     private final SandboxAuthority authority;
     private final UpstreamTls upstreamTls;
+    private final EvidenceFiles evidence;
 
     private Assembly(ProxyOptions options) throws IOException {
         this.options = options;
@@ -58,6 +59,7 @@ final class Assembly {
                 options.upstream().insecure()
                         ? UpstreamTrust.INSECURE
                         : UpstreamTrust.with(options.upstream().trust()));
+        evidence = EvidenceFiles.open(options.evidence());
     }
 
     /** A proxy without a listener. */
@@ -76,6 +78,7 @@ final class Assembly {
             revocation = RevocationService.start(0, forge::revocationAnswers, server::revocationFetched);
         } catch (IOException e) {
             server.close();
+            evidence.close();
             background.shutdownNow();
             throw e;
         }
@@ -90,6 +93,7 @@ final class Assembly {
                 (scenario, host) -> rehearse(forge, scenario.serve(), host),
                 () -> {
                     server.close();
+                    evidence.close();
                     upstreamTls.close();
                     revocation.close();
                     background.shutdownNow();
@@ -119,7 +123,8 @@ final class Assembly {
                 switchboard,
                 Settings.DEFAULT_DEADLINE,
                 options.grace(),
-                InstantSource.system());
+                InstantSource.system(),
+                evidence);
     }
 
     private Backend backend(ListenerSpec listener, Predicate<InetSocketAddress> own) {

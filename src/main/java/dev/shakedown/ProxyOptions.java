@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param upstream whom to believe on the way to the upstream
  * @param deadline how long an assertion waits
  * @param grace how long connections may go on when the proxy closes
+ * @param evidence which files to write for other tools
  * @param onInterception is told of every finished connection
  */
 record ProxyOptions(
@@ -27,6 +28,7 @@ record ProxyOptions(
         Upstream upstream,
         Duration deadline,
         Duration grace,
+        Evidence evidence,
         Consumer<Interception> onInterception) {
 
     /**
@@ -36,4 +38,12 @@ record ProxyOptions(
      * @param insecure true to believe anybody
      */
     record Upstream(List<Path> trust, boolean insecure) {}
+
+    /**
+     * What to leave behind.
+     *
+     * @param captures the directory of the captures, or null for none
+     * @param keyLog the key log, or null for none
+     */
+    record Evidence(@Nullable Path captures, @Nullable Path keyLog) {}
 }

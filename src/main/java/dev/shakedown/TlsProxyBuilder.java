@@ -24,6 +24,8 @@ public final class TlsProxyBuilder {
     private @Nullable Path ca;
     private @Nullable Catalogue catalogue;
     private boolean insecureUpstream;
+    private @Nullable Path captures;
+    private @Nullable Path keyLog;
     private Duration deadline = Duration.ofSeconds(10);
     private Duration grace = Duration.ZERO;
     private Consumer<Interception> onInterception = interception -> {};
@@ -90,6 +92,25 @@ public final class TlsProxyBuilder {
         return this;
     }
 
+    /**
+     * Writes everything that passes into a directory, a file {@code ID.pcapng} for each connection and its upstream leg,
+     * with the keys inside: Wireshark shows the plain text. The directory is made if it is not there, the files are their
+     * owner's alone, and one of the same name is replaced. Of each leg 2 MiB are kept. Without it nothing is kept.
+     */
+    public TlsProxyBuilder capture(Path directory) {
+        captures = directory;
+        return this;
+    }
+
+    /**
+     * Appends the secrets of all connections, of both legs, to a file in the format of {@code SSLKEYLOGFILE} (RFC 9850),
+     * which is its owner's alone. Without it no secret outlives its handshake.
+     */
+    public TlsProxyBuilder keyLog(Path file) {
+        keyLog = file;
+        return this;
+    }
+
     /** Is told of every connection that has ended, on any listener; called on an event loop, so it must not block. */
     public TlsProxyBuilder onInterception(Consumer<Interception> observer) {
         onInterception = observer;
@@ -138,6 +159,7 @@ public final class TlsProxyBuilder {
                 new ProxyOptions.Upstream(List.copyOf(upstreamTrust), insecureUpstream),
                 deadline,
                 grace,
+                new ProxyOptions.Evidence(captures, keyLog),
                 onInterception);
     }
 

@@ -43,12 +43,22 @@ class ArchitectureTest {
             Map.entry("engine", List.of("wire", "decrypt", "certs", "fault", "observation", "scenario")),
             Map.entry(
                     "proxy",
-                    List.of("wire", "decrypt", "config", "certs", "fault", "scenario", "observation", "engine")),
+                    List.of(
+                            "wire",
+                            "decrypt",
+                            "capture",
+                            "config",
+                            "certs",
+                            "fault",
+                            "scenario",
+                            "observation",
+                            "engine")),
             Map.entry(
                     "",
                     List.of(
                             "wire",
                             "decrypt",
+                            "capture",
                             "config",
                             "certs",
                             "fault",

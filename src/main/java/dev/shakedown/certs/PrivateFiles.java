@@ -1,12 +1,14 @@
 package dev.shakedown.certs;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -22,26 +24,62 @@ import java.util.UUID;
  * Files that are for their owner alone. Where the file system has no POSIX modes, as on Windows, they inherit those of the
  * user's profile and nothing is checked.
  */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private static final String SECRET = "rw-------";
     private static final String PUBLIC = "rw-r--r--";
 
     private PrivateFiles() {}
 
+    /** Writes the content of a file. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /** Makes a directory with mode 0700, and its parents; leaves one that exists as it is. */
-    static void makeDirectory(Path directory) throws IOException {
+    public static void makeDirectory(Path directory) throws IOException {
         Files.createDirectories(directory, mode(directory, "rwx------"));
     }
 
     /** Replaces a file at once: whoever reads it sees the old content or the new. */
     static void write(Path file, String text) throws IOException {
-        write(file, text, PUBLIC);
+        write(file, ascii(text), PUBLIC);
     }
 
     /** The same with mode 0600 from the moment at which the file exists. */
     static void writeSecret(Path file, String text) throws IOException {
-        write(file, text, SECRET);
+        writeSecret(file, ascii(text));
+    }
+
+    /** The same with a content of any kind. */
+    public static void writeSecret(Path file, Content content) throws IOException {
+        write(file, content, SECRET);
+    }
+
+    /**
+     * Opens a file to append to it, and makes it with mode 0600 if it is not there.
+     *
+     * @throws IOException if it cannot be written, or others may read it, with the remedy
+     */
+    public static OutputStream appendSecret(Path file) throws IOException {
+        try {
+            OutputStream out = Channels.newOutputStream(Files.newByteChannel(
+                    file, EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), mode(file, SECRET)));
+            try {
+                checkSecret(file);
+            } catch (CaException e) {
+                out.close();
+                throw new IOException(
+                        file + " may be read by others, and is to hold keys; close it: chmod 600 " + file
+                                + ", or choose another file",
+                        e);
+            }
+            return out;
+        } catch (AccessDeniedException | NoSuchFileException e) {
+            throw new IOException(file + " cannot be written: " + e + "; choose another file", e);
+        }
     }
 
     /** Refuses what belongs to somebody else, or what others may change. */
@@ -63,12 +101,16 @@ final class PrivateFiles {
                 what + ": " + reason + "; check the owner and mode of the directory, or choose another one", e);
     }
 
-    private static void write(Path file, String text, String mode) throws IOException {
+    private static Content ascii(String text) {
+        return out -> out.write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static void write(Path file, Content content, String mode) throws IOException {
         Path next = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
         try {
-            try (SeekableByteChannel channel = Files.newByteChannel(
-                    next, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode(file, mode))) {
-                channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
+            try (OutputStream out = new BufferedOutputStream(Channels.newOutputStream(Files.newByteChannel(
+                    next, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode(file, mode))))) {
+                content.writeTo(out);
             }
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {

@@ -1,6 +1,7 @@
 package dev.shakedown.cli;
 
 import dev.shakedown.TlsProxy;
+import dev.shakedown.TlsProxyBuilder;
 import dev.shakedown.audit.Audit;
 import dev.shakedown.audit.AuditResult;
 import dev.shakedown.audit.ClientCommand;
@@ -73,6 +74,9 @@ final class AuditCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private final EvidenceOption evidence = new EvidenceOption();
+
+    @Mixin
     private final CaDirectory ca = new CaDirectory();
 
     @Spec
@@ -98,10 +102,16 @@ final class AuditCommand implements Callable<Integer> {
     private AuditResult run(ClientCommand client) throws IOException, InterruptedException {
         Catalogue all = catalogue.catalogue();
         List<Scenario> selected = all.select(selection());
-        try (TlsProxy proxy = TlsProxy.sandbox().ca(ca.path()).catalogue(all).start();
+        try (TlsProxy proxy = builder(all).start();
                 ProgressLine progress = ProgressLine.on(spec.commandLine().getErr(), Ansi.AUTO.enabled())) {
             return new Audit(proxy, client, parallel, deadline, progress::judged).run(selected);
         }
+    }
+
+    private TlsProxyBuilder builder(Catalogue all) {
+        return evidence.apply(
+                TlsProxy.sandbox().ca(ca.path()).catalogue(all),
+                spec.commandLine().getErr());
     }
 
     private ClientCommand client() {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  shakedown serve                                  # sandbox@8443 and proxy@8080",
             "  shakedown serve -l forward:db.internal:5432@9443 -s reset-after-server-hello",
+            "  shakedown serve --capture captures               # every connection for Wireshark, decrypted",
         })
 final class ServeCommand implements Callable<Integer> {
 
@@ -78,6 +79,9 @@ final class ServeCommand implements Callable<Integer> {
     private final CatalogueOption catalogue = new CatalogueOption();
 
     @Mixin
+    private final EvidenceOption evidence = new EvidenceOption();
+
+    @Mixin
     private final CaDirectory ca = new CaDirectory();
 
     @Spec
@@ -111,6 +115,7 @@ final class ServeCommand implements Callable<Integer> {
                 .catalogue(all)
                 .grace(GRACE)
                 .upstreamTrust(wanted.upstream().trust().toArray(Path[]::new));
+        evidence.apply(builder, spec.commandLine().getErr());
         return insecure || !wanted.upstream().verify() ? builder.insecureUpstream() : builder;
     }
 

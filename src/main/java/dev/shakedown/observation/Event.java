@@ -201,6 +201,9 @@ public sealed interface Event {
     /** The interception's deadline passed and the proxy ended it. */
     record DeadlinePassed(long milliseconds) implements Event {}
 
+    /** Everything that passed on both legs will be in this file, with the keys to it. */
+    record Captured(String file) implements Event {}
+
     /** We could not do what was asked, through no fault of the client or the upstream: forging failed, the CA may not sign for the name. */
     record OwnFailure(String reason, String remedy) implements Event {}
 }

@@ -1,12 +1,15 @@
 package dev.shakedown.proxy;
 
 import dev.shakedown.observation.Event;
+import dev.shakedown.observation.Event.Leg;
+import dev.shakedown.observation.Interception;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.socket.SocketChannel;
 import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,8 +55,9 @@ final class Acceptor extends ChannelInitializer<SocketChannel> {
         ListenerSpec now = spec;
         InetSocketAddress client = channel.remoteAddress();
         Arrival arrival = new Arrival(now, client, accepted.incrementAndGet(), null, destination(now, channel), null);
-        Connection connection = new Connection(live.nextId(), channel, arrival);
         Instant time = settings.clock().instant();
+        String id = live.nextId();
+        Connection connection = new Connection(id, channel, arrival, new Evidence(id, settings.evidence(), time));
         live.add(connection);
         docket.open(connection, time);
         // As a task of its own: what others have handed over to the event loop before the end still counts.
@@ -64,6 +68,7 @@ final class Acceptor extends ChannelInitializer<SocketChannel> {
             connection.record(new Event.Destination(known.host(), known.port(), "configuration"));
         }
         ChannelPipeline pipeline = channel.pipeline();
+        connection.evidence().install(pipeline, Leg.CLIENT);
         pipeline.addLast(Edge.NAME, new Edge(connection, settings.deadline()));
         pipeline.addLast(ingress(now.mode(), connection));
     }
@@ -87,13 +92,24 @@ final class Acceptor extends ChannelInitializer<SocketChannel> {
 
     /** The one place where a connection is judged; after it nothing of the connection is kept here. */
     private void finish(Connection connection, Instant time) {
+        connection.evidence().announcement().ifPresent(connection::record);
+        Optional<Interception> judged = judge(connection, time);
+        docket.close(connection);
+        // As a task of its own: the handlers of a leg that has just closed are not told yet.
+        connection.whenUpstreamClosed(() -> connection.channel().eventLoop().execute(() -> {
+            judged.ifPresent(connection.evidence()::finish);
+            live.remove(connection);
+        }));
+    }
+
+    private Optional<Interception> judge(Connection connection, Instant time) {
         try {
-            settings.sink().accept(docket.judge(connection, time));
+            Interception judged = docket.judge(connection, time);
+            settings.sink().accept(judged);
+            return Optional.of(judged);
         } catch (RuntimeException e) {
             LOG.error("connection {} could not be judged", connection.id(), e);
-        } finally {
-            docket.close(connection);
-            connection.whenUpstreamClosed(() -> live.remove(connection));
+            return Optional.empty();
         }
     }
 

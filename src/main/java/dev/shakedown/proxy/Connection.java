@@ -19,6 +19,7 @@ public final class Connection {
     private final String id;
     private final Channel channel;
     private final Transcript.Recorder recorder;
+    private final Evidence evidence;
     private final Set<Object> alerts = new HashSet<>();
     private Arrival arrival;
     private @Nullable Scenario scenario;
@@ -28,8 +29,14 @@ public final class Connection {
     private boolean established;
     private boolean stalled;
 
+    /** A connection that leaves no evidence. */
     Connection(String id, Channel channel, Arrival arrival) {
+        this(id, channel, arrival, Evidence.none());
+    }
+
+    Connection(String id, Channel channel, Arrival arrival, Evidence evidence) {
         this.id = id;
+        this.evidence = evidence;
         this.channel = channel;
         this.arrival = arrival;
         this.recorder = new Transcript.Recorder(System::nanoTime);
@@ -37,6 +44,11 @@ public final class Connection {
 
     String id() {
         return id;
+    }
+
+    /** What it leaves behind for other tools. */
+    Evidence evidence() {
+        return evidence;
     }
 
     /** The client's channel. */
@@ -137,6 +149,7 @@ public final class Connection {
     void record(Event event) {
         if (isNews(event)) {
             recorder.add(event);
+            evidence.mark(event);
         }
     }
 

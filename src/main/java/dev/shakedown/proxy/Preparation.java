@@ -3,6 +3,7 @@ package dev.shakedown.proxy;
 import dev.shakedown.fault.Fault;
 import dev.shakedown.fault.Moment;
 import dev.shakedown.observation.Event;
+import dev.shakedown.observation.Event.Leg;
 import dev.shakedown.scenario.TlsParameters;
 import dev.shakedown.wire.CipherSuite;
 import dev.shakedown.wire.ClientHello;
@@ -43,7 +44,13 @@ final class Preparation {
         void install(ChannelPipeline pipeline) {
             TlsParameters tls = plan.scenario().serve().tls();
             TlsParameters negotiable = tls.alpn().isEmpty() ? tls.withAlpn(session.alpn()) : tls;
-            plan.engine().install(pipeline, negotiable, plan.credential(), Tap.secrets(pipeline));
+            plan.engine()
+                    .install(
+                            pipeline,
+                            negotiable,
+                            plan.credential(),
+                            Tap.secrets(pipeline)
+                                    .andThen(secret -> connection.evidence().learn(Leg.CLIENT, secret)));
             pipeline.addLast(Watch.NAME, new Watch(connection, moments));
             session.install(pipeline);
         }

@@ -21,6 +21,7 @@ import java.util.function.Predicate;
  *     held, more than zero; an established connection has none
  * @param grace how long connections under way may go on when the proxy closes, zero or more
  * @param clock tells when a connection was accepted
+ * @param evidence takes captures and keys, if anybody wants them
  */
 public record Settings(
         Planner planner,
@@ -29,10 +30,23 @@ public record Settings(
         Consumer<Interception> sink,
         Duration deadline,
         Duration grace,
-        InstantSource clock) {
+        InstantSource clock,
+        EvidenceSink evidence) {
 
     /** How long a connection may take to finish its handshake where nobody says otherwise. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(30);
+
+    /** Settings of a proxy that keeps no evidence. */
+    public Settings(
+            Planner planner,
+            BiFunction<ListenerSpec, Predicate<InetSocketAddress>, Backend> backends,
+            Function<FinishedConnection, Interception> judge,
+            Consumer<Interception> sink,
+            Duration deadline,
+            Duration grace,
+            InstantSource clock) {
+        this(planner, backends, judge, sink, deadline, grace, clock, EvidenceSink.NONE);
+    }
 
     public Settings {
         if (deadline.isNegative() || deadline.isZero()) {

@@ -1,6 +1,8 @@
 package dev.shakedown.proxy;
 
+import dev.shakedown.decrypt.Secret;
 import dev.shakedown.observation.Event;
+import dev.shakedown.observation.Event.Leg;
 import dev.shakedown.observation.UpstreamFailure;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
@@ -12,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
  * Takes a client's connection on to a real TLS server: resolves its name, dials it from the client's own event loop and
@@ -75,7 +78,8 @@ public final class UpstreamBackend implements Backend {
                     protected void initChannel(Channel upstream) {
                         upstream.pipeline().addLast(UpstreamSocket.NAME, new UpstreamSocket());
                         upstream.pipeline().addLast(Tap.NAME, Tap.upstream(connection));
-                        settings.tls().install(upstream.pipeline(), target, Tap.secrets(upstream.pipeline()));
+                        connection.evidence().install(upstream.pipeline(), Leg.UPSTREAM);
+                        settings.tls().install(upstream.pipeline(), target, secrets(connection, upstream));
                         upstream.pipeline().addLast(UpstreamEvents.NAME, new UpstreamEvents(connection));
                         upstream.pipeline()
                                 .addLast(
@@ -85,6 +89,11 @@ public final class UpstreamBackend implements Backend {
                         client.closeFuture().addListener(closed -> abandon(upstream));
                     }
                 });
+    }
+
+    private static Consumer<Secret> secrets(Connection connection, Channel upstream) {
+        return Tap.secrets(upstream.pipeline())
+                .andThen(secret -> connection.evidence().learn(Leg.UPSTREAM, secret));
     }
 
     private static CompletionStage<Session> failed(Connection connection, Throwable cause) {

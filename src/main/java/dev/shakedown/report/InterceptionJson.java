@@ -53,6 +53,7 @@ final class InterceptionJson {
                 UpstreamLeg.of(transcript)
                         .map(leg -> upstream(leg, Steps.of(transcript, Leg.UPSTREAM)))
                         .orElseGet(() -> Json.tree(null)));
+        transcript.first(Event.Captured.class).ifPresent(captured -> json.put("capture", captured.file()));
         json.set("events", EventJson.all(transcript));
         if (transcript.dropped() > 0) {
             json.put("eventsDropped", transcript.dropped());
