@@ -34,10 +34,12 @@ class ArchitectureTest {
             Map.entry("wire", List.of()),
             Map.entry("config", List.of()),
             Map.entry("certs", List.of()),
+            Map.entry("capture", List.of()),
             Map.entry("decrypt", List.of("wire")),
             Map.entry("fault", List.of("wire")),
             Map.entry("scenario", List.of("wire", "config", "certs", "fault")),
             Map.entry("observation", List.of("wire", "certs", "scenario")),
+            Map.entry("explain", List.of("config", "scenario")),
             Map.entry("engine", List.of("wire", "decrypt", "certs", "fault", "observation", "scenario")),
             Map.entry(
                     "proxy",
@@ -55,6 +57,10 @@ class ArchitectureTest {
                             "engine",
                             "proxy")),
             Map.entry("probe", List.of("wire", "certs", "scenario", "observation", "engine")),
+            Map.entry("walk", List.of("config", "scenario", "observation", "")),
+            Map.entry(
+                    "reproduce",
+                    List.of("wire", "decrypt", "capture", "config", "certs", "fault", "scenario", "probe")),
             Map.entry(
                     "audit",
                     List.of("wire", "config", "certs", "fault", "scenario", "observation", "engine", "proxy", "")),
@@ -70,6 +76,8 @@ class ArchitectureTest {
                             "engine",
                             "proxy",
                             "",
+                            "explain",
+                            "walk",
                             "audit",
                             "probe")),
             Map.entry(
@@ -97,8 +105,13 @@ class ArchitectureTest {
                             "engine",
                             "proxy",
                             "",
+                            "explain",
+                            "walk",
                             "audit",
                             "probe",
+                            "decrypt",
+                            "capture",
+                            "reproduce",
                             "report"))));
 
     /** Who may use a library. */

@@ -93,6 +93,15 @@ final class DiagnoseCommand implements Callable<Integer> {
             description = "Do not ask the OCSP responders and CRLs that the certificate points to.")
     private boolean noFetch;
 
+    @Option(
+            names = "--scenario-out",
+            paramLabel = "FILE",
+            description = "Also write a scenario that serves the same, as 'reproduce' does; its name becomes the id.")
+    private @Nullable Path scenarioOut;
+
+    @Option(names = "--force", description = "With --scenario-out: replace a file that is there.")
+    private boolean force;
+
     @Option(names = "--json", description = "Print one JSON document in place of the report.")
     private boolean json;
 
@@ -109,7 +118,15 @@ final class DiagnoseCommand implements Callable<Integer> {
         if (timeout.toMillis() < 1) {
             throw new UsageException("--timeout must be 1ms or more");
         }
-        ProbeReport report = examiner().examine(profile(endpoint));
+        ScenarioTarget scenario = scenarioOut == null ? null : ScenarioTarget.of(scenarioOut, force);
+        Examiner examiner = examiner();
+        ServerProfile profile = profile(endpoint);
+        ProbeReport report = examiner.examine(profile);
+        if (scenario != null) {
+            scenario.write(
+                    LiveServer.reproduction(profile, examiner),
+                    spec.commandLine().getErr());
+        }
         PrintWriter out = spec.commandLine().getOut();
         boolean colour = Ansi.AUTO.enabled();
         out.println(json ? ProbeJson.of(report) : new ProbeText(WIDTH, colour).of(report));

@@ -22,7 +22,10 @@ import picocli.CommandLine.Spec;
         subcommands = {
             AuditCommand.class,
             ServeCommand.class,
+            ExplainCommand.class,
             DiagnoseCommand.class,
+            ReproduceCommand.class,
+            WalkCommand.class,
             ScenariosCommand.class,
             CaCommand.class
         },

@@ -36,6 +36,15 @@ public record Examiner(List<Roots> roots, @Nullable RevocationSources sources, I
         return ProbeReport.of(new Examination(profile, chain, revocation(profile, chain, now), now));
     }
 
+    /**
+     * What is known of the revocation of a server's leaf.
+     *
+     * @throws InterruptedException if the thread is interrupted while it waits for an answer
+     */
+    public Revocation revocation(ServerProfile profile) throws InterruptedException {
+        return revocation(profile, ChainView.of(profile.identity().chain(), roots), clock.instant());
+    }
+
     private Revocation revocation(ServerProfile profile, ChainView chain, Instant now) throws InterruptedException {
         Optional<X509Certificate> leaf = chain.leaf();
         Optional<X509Certificate> issuer = chain.issuer();
