@@ -5,11 +5,11 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * A certificate whose signature does not verify with the key of the issuer that was sent. If the certificate names the key
- * of its issuer and that is another one, then another authority of the same name has signed it, and nobody trusts that one.
+ * A certificate whose signature does not verify with the key of the issuer that was sent with it. If the certificate names
+ * the key of its issuer and that is another one, or if the issuer is only known as a root, then another authority of the
+ * same name has signed it, and nobody trusts that one.
  */
 final class BrokenSignature implements Rule {
 
@@ -42,9 +42,7 @@ final class BrokenSignature implements Rule {
             return Optional.empty();
         }
         X509Certificate top = chain.path().get(chain.path().size() - 1);
-        return Stream.concat(
-                        chain.sent().stream(),
-                        chain.anchors().stream().flatMap(anchored -> anchored.roots().anchors().stream()))
+        return chain.sent().stream()
                 .filter(other -> ChainView.named(top, other) && sameKey(top, other))
                 .findFirst()
                 .map(issuer -> top);

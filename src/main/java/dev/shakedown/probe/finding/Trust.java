@@ -26,7 +26,22 @@ final class Trust implements Rule {
         if (!chain.missing()) {
             return List.of(chain.path().size() == 1 ? selfSigned(top) : unknownRoot(top, chain));
         }
-        return List.of(missing(top, chain));
+        boolean impostor = chain.anchors().stream()
+                .flatMap(anchored -> anchored.roots().anchors().stream())
+                .anyMatch(root -> ChainView.named(top, root));
+        return List.of(impostor ? impostor(top, chain) : missing(top, chain));
+    }
+
+    /** The name of the issuer is that of a root, but not its key. */
+    private static Finding impostor(X509Certificate top, ChainView chain) {
+        return Finding.error(
+                CAUSE,
+                Text.sentence(Text.role(top, chain) + " says that " + Text.issuer(top)
+                        + " has signed it, but the key of the root"
+                        + " of that name has not: another authority bears its name"),
+                "a root " + Text.issuer(top) + " is known, and its key does not verify the signature",
+                "find out where the certificate comes from; if the authority has a new key, install its new root in the clients",
+                "same-name-other-key-ca");
     }
 
     private static Finding selfSigned(X509Certificate leaf) {
