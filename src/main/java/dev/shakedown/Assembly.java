@@ -9,6 +9,7 @@ import dev.shakedown.engine.UpstreamTls;
 import dev.shakedown.engine.UpstreamTrust;
 import dev.shakedown.observation.Interception;
 import dev.shakedown.observation.diagnosis.Ruling;
+import dev.shakedown.observation.remark.Remarks;
 import dev.shakedown.proxy.Backend;
 import dev.shakedown.proxy.BadGateway;
 import dev.shakedown.proxy.CataloguePlanner;
@@ -153,7 +154,8 @@ final class Assembly {
                 connection.transcript(),
                 ruling.outcome(),
                 ruling.verdict(),
-                ruling.diagnosis());
+                ruling.diagnosis(),
+                Remarks.of(connection.time(), connection.transcript(), ruling.outcome()));
     }
 
     private static SandboxAuthority authority(ProxyOptions options) throws IOException {

@@ -50,9 +50,9 @@ final class Connections {
 
     /** Waits for one that has shown what the client does, and that was not returned before. */
     Optional<Interception> next(Duration patience) {
-        return watch(patience, look -> look.decided().stream().anyMatch(this::isNew)).decided().stream()
-                .filter(this::handOut)
-                .findFirst();
+        Look look = watch(patience, seen -> seen.decided().stream().anyMatch(this::isNew));
+        forgetAllBut(look.all());
+        return look.decided().stream().filter(this::handOut).findFirst();
     }
 
     /** Waits until at least one has come and all have shown what the client does. */
@@ -116,6 +116,11 @@ final class Connections {
 
     private synchronized boolean handOut(Interception interception) {
         return handedOut.add(interception.id());
+    }
+
+    /** What the log has dropped cannot come again, and must not be remembered for ever. */
+    private synchronized void forgetAllBut(List<Interception> known) {
+        handedOut.retainAll(known.stream().map(Interception::id).toList());
     }
 
     /**

@@ -34,14 +34,29 @@ class ArchitectureTest {
             Map.entry("wire", List.of()),
             Map.entry("config", List.of()),
             Map.entry("certs", List.of()),
+            Map.entry("decrypt", List.of("wire")),
             Map.entry("fault", List.of("wire")),
             Map.entry("scenario", List.of("wire", "config", "certs", "fault")),
             Map.entry("observation", List.of("wire", "certs", "scenario")),
             Map.entry("explain", List.of("config", "scenario")),
             Map.entry("fingerprint", List.of("config")),
-            Map.entry("engine", List.of("wire", "certs", "fault", "observation", "scenario")),
-            Map.entry("proxy", List.of("wire", "config", "certs", "fault", "scenario", "observation", "engine")),
-            Map.entry("", List.of("wire", "config", "certs", "fault", "scenario", "observation", "engine", "proxy")),
+            Map.entry("engine", List.of("wire", "decrypt", "certs", "fault", "observation", "scenario")),
+            Map.entry(
+                    "proxy",
+                    List.of("wire", "decrypt", "config", "certs", "fault", "scenario", "observation", "engine")),
+            Map.entry(
+                    "",
+                    List.of(
+                            "wire",
+                            "decrypt",
+                            "config",
+                            "certs",
+                            "fault",
+                            "scenario",
+                            "observation",
+                            "engine",
+                            "proxy")),
+            Map.entry("probe", List.of("wire", "certs", "scenario", "observation", "engine")),
             Map.entry(
                     "audit",
                     List.of("wire", "config", "certs", "fault", "scenario", "observation", "engine", "proxy", "")),
@@ -59,7 +74,8 @@ class ArchitectureTest {
                             "",
                             "explain",
                             "fingerprint",
-                            "audit")),
+                            "audit",
+                            "probe")),
             Map.entry(
                     "junit",
                     List.of(
@@ -88,6 +104,7 @@ class ArchitectureTest {
                             "explain",
                             "fingerprint",
                             "audit",
+                            "probe",
                             "report"))));
 
     /** Who may use a library. */

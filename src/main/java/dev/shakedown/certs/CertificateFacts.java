@@ -1,7 +1,10 @@
 package dev.shakedown.certs;
 
+import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -52,6 +55,16 @@ public record CertificateFacts(
                 key(certificate),
                 certificate.getSigAlgName(),
                 List.of());
+    }
+
+    /** The facts of a certificate from a peer, which may be no certificate at all. */
+    public static CertificateFacts of(byte[] der) {
+        try {
+            return of((X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der)));
+        } catch (CertificateException | RuntimeException e) {
+            return new CertificateFacts("", "", List.of(), null, null, "", "", List.of("does not parse"));
+        }
     }
 
     /** The same with oddities. */

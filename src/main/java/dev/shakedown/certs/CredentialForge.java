@@ -51,7 +51,9 @@ final class CredentialForge {
                 sent.stream().map(Chain.Part::der).toList(),
                 chain.leaf().key().privateKey(),
                 revocation.staple() == RevocationStatus.NONE ? null : desk.staple(word),
-                sent.stream().map(Chain.Part::facts).toList());
+                sent.stream().map(Chain.Part::facts).toList(),
+                Anchor.of(recipe),
+                revocation);
     }
 
     /** A client must refuse for what the recipe says, never for the constraints of the CA. */
@@ -81,17 +83,17 @@ final class CredentialForge {
         ArrayDeque<ForgedCertificate> intermediates = new ArrayDeque<>();
         for (int place = recipe.intermediates().size(); place > 0; place--) {
             CertificateRecipe intermediate = recipe.intermediates().get(place - 1);
-            issuer = certificate(new Blueprint(intermediate, place, leaf.host(), Pointers.NONE), issuer);
+            issuer = certificate(new Blueprint(intermediate, place, leaf.host(), Pointers.NONE), issuer, leaf);
             intermediates.addFirst(issuer);
         }
-        return new Chain(certificate(leaf, issuer), List.copyOf(intermediates), hierarchy);
+        return new Chain(certificate(leaf, issuer, leaf), List.copyOf(intermediates), hierarchy);
     }
 
-    private ForgedCertificate certificate(Blueprint blueprint, @Nullable ForgedCertificate issuer) {
+    private ForgedCertificate certificate(Blueprint blueprint, @Nullable ForgedCertificate issuer, Blueprint leaf) {
         SubjectKey key = keys.key(blueprint.recipe().key(), blueprint.place());
         ForgedCertificate forged =
                 issuer == null ? certificates.selfSigned(blueprint, key) : certificates.signed(blueprint, key, issuer);
-        return forged.with(Oddities.of(blueprint));
+        return forged.with(Oddities.of(blueprint, leaf));
     }
 
     private Pointers pointers(String id, RevocationRecipe revocation) {

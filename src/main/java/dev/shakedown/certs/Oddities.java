@@ -10,8 +10,13 @@ final class Oddities {
 
     private Oddities() {}
 
-    /** Each is the end of a sentence that begins with the certificate. */
-    static List<String> of(Blueprint blueprint) {
+    /**
+     * Each is the end of a sentence that begins with the certificate.
+     *
+     * @param blueprint the certificate
+     * @param leaf the leaf of its chain, to which an authority's constraints apply
+     */
+    static List<String> of(Blueprint blueprint, Blueprint leaf) {
         List<String> found = new ArrayList<>();
         if (blueprint.recipe().signature().tampered()) {
             found.add("has a signature that does not fit it");
@@ -21,7 +26,7 @@ final class Oddities {
         } else {
             addAuthority(blueprint, found);
         }
-        addNames(blueprint, found);
+        addNames(blueprint, leaf, found);
         blueprint.recipe().extensions().stream()
                 .filter(ExtraExtension::critical)
                 .forEach(extension ->
@@ -49,26 +54,37 @@ final class Oddities {
         } else if (authority.basic() == BasicConstraint.ABSENT) {
             found.add("does not say that it is an authority (no basicConstraints), and yet it has issued another");
         }
-        Integer below = authority.recipe().constraints().pathLength();
-        if (below != null) {
-            found.add("allows no more than " + below + " intermediates below it");
+        Integer allowed = authority.recipe().constraints().pathLength();
+        int below = authority.place() - 1;
+        if (allowed != null && below > allowed) {
+            found.add("allows no more than %d intermediates below it, where there are %d".formatted(allowed, below));
         }
     }
 
-    private static void addNames(Blueprint blueprint, List<String> found) {
-        List<AlternativeName> permitted = blueprint.recipe().constraints().permitted();
-        List<AlternativeName> excluded = blueprint.recipe().constraints().excluded();
-        if (!permitted.isEmpty()) {
-            found.add("may issue for " + names(blueprint, permitted) + " only");
+    private static void addNames(Blueprint authority, Blueprint leaf, List<String> found) {
+        List<String> names = leaf.alternativeNames().stream()
+                .map(name -> name.resolve(leaf.host()))
+                .flatMap(CertificateFacts::text)
+                .toList();
+        List<AlternativeName> permitted = authority.recipe().constraints().permitted();
+        List<AlternativeName> excluded = authority.recipe().constraints().excluded();
+        if (!permitted.isEmpty() && names.stream().anyMatch(name -> !covers(permitted, leaf, name))) {
+            found.add("may issue for " + words(leaf, permitted) + " only");
         }
-        if (!excluded.isEmpty()) {
-            found.add("must not issue for " + names(blueprint, excluded));
+        if (names.stream().anyMatch(name -> covers(excluded, leaf, name))) {
+            found.add("must not issue for " + words(leaf, excluded));
         }
     }
 
-    private static String names(Blueprint blueprint, List<AlternativeName> names) {
+    private static boolean covers(List<AlternativeName> subtrees, Blueprint leaf, String name) {
+        return subtrees.stream()
+                .map(subtree -> leaf.host().interpolate(subtree.template()))
+                .anyMatch(subtree -> PermittedNames.covers(subtree, name));
+    }
+
+    private static String words(Blueprint leaf, List<AlternativeName> names) {
         return names.stream()
-                .map(name -> "'" + blueprint.host().interpolate(name.template()) + "'")
+                .map(name -> "'" + leaf.host().interpolate(name.template()) + "'")
                 .collect(Collectors.joining(", "));
     }
 }

@@ -94,7 +94,8 @@ record PermittedNames(List<AlternativeName> names) {
         return lower;
     }
 
-    private static boolean covers(String permitted, String name) {
+    /** True if a domain or network includes a name or address. */
+    static boolean covers(String permitted, String name) {
         if (AlternativeName.isAddress(permitted)) {
             return AlternativeName.isAddress(name) && Network.of(permitted).contains(name);
         }

@@ -61,6 +61,7 @@ final class BoringSslContexts {
             builder.option(OpenSslContextOption.GROUPS, groups(tls));
         }
         SslContext context = builder.build();
+        NativeTls.logKeys(context);
         ((OpenSslSessionContext) context.sessionContext()).setSessionCacheEnabled(false);
         return context;
     }

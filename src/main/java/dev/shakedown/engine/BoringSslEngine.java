@@ -1,6 +1,7 @@
 package dev.shakedown.engine;
 
 import dev.shakedown.certs.Credential;
+import dev.shakedown.decrypt.Secret;
 import dev.shakedown.observation.Event;
 import dev.shakedown.scenario.EngineName;
 import dev.shakedown.scenario.TlsParameters;
@@ -13,6 +14,7 @@ import io.netty.handler.ssl.ReferenceCountedOpenSslEngine;
 import io.netty.handler.ssl.SslHandler;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
@@ -49,9 +51,13 @@ public final class BoringSslEngine implements Engine {
     }
 
     @Override
-    public void install(ChannelPipeline pipeline, TlsParameters tls, Credential credential) {
+    public void install(ChannelPipeline pipeline, TlsParameters tls, Credential credential, Consumer<Secret> secrets) {
         SslHandler handler = newHandler(tls, credential);
-        pipeline.channel().closeFuture().addListener(closed -> keys.release(credential.id()));
+        Runnable untell = NativeTls.tell(handler.engine(), secrets);
+        pipeline.channel().closeFuture().addListener(closed -> {
+            untell.run();
+            keys.release(credential.id());
+        });
         pipeline.addLast(HANDLER, handler);
         pipeline.addLast("tls-events", new SslHandlerEvents(Event.Leg.CLIENT, new ClientFailure()));
     }

@@ -1,6 +1,7 @@
 package dev.shakedown.engine;
 
 import dev.shakedown.certs.Credential;
+import dev.shakedown.decrypt.Secret;
 import dev.shakedown.scenario.EngineName;
 import dev.shakedown.scenario.TlsParameters;
 import dev.shakedown.wire.CipherSuite;
@@ -8,6 +9,7 @@ import io.netty.channel.ChannelPipeline;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bouncycastle.tls.TlsUtils;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
@@ -41,10 +43,11 @@ public final class BouncyCastleEngine implements Engine {
     }
 
     @Override
-    public void install(ChannelPipeline pipeline, TlsParameters tls, Credential credential) {
-        ServerKey key = ServerKey.of(crypto, credential)
+    public void install(ChannelPipeline pipeline, TlsParameters tls, Credential credential, Consumer<Secret> secrets) {
+        BcTlsCrypto telling = new TellingCrypto(secrets);
+        ServerKey key = ServerKey.of(telling, credential)
                 .orElseThrow(() -> new IllegalStateException("Bouncy Castle was asked, and refused the key"));
-        pipeline.addLast(HANDLER, new BouncyCastleHandler(new ScenarioServer(crypto, tls, key)));
+        pipeline.addLast(HANDLER, new BouncyCastleHandler(new ScenarioServer(telling, tls, key)));
     }
 
     private Optional<String> lacking(List<CipherSuite> suites) {

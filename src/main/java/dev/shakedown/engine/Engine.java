@@ -1,10 +1,12 @@
 package dev.shakedown.engine;
 
 import dev.shakedown.certs.Credential;
+import dev.shakedown.decrypt.Secret;
 import dev.shakedown.scenario.EngineName;
 import dev.shakedown.scenario.TlsParameters;
 import io.netty.channel.ChannelPipeline;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A TLS implementation that can take the server's part. Whatever it is, the handlers that it installs behave alike: they
@@ -28,6 +30,8 @@ public interface Engine {
      * Adds its handlers at the end of the pipeline, the first of them under the name {@code tls}, for one connection.
      *
      * @param tls what to negotiate; {@code alpn} is what the server selects from, empty for no ALPN
+     * @param secrets told the connection's secrets as they come into being, on its event loop and before anything is sent
+     *     under them
      */
-    void install(ChannelPipeline pipeline, TlsParameters tls, Credential credential);
+    void install(ChannelPipeline pipeline, TlsParameters tls, Credential credential, Consumer<Secret> secrets);
 }

@@ -12,14 +12,14 @@ import java.util.Locale;
  *
  * @param text a DNS name without the root's dot, or an IP address without brackets
  */
-record PeerName(String text) {
+public record PeerName(String text) {
 
-    PeerName {
+    public PeerName {
         text = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
     /** True if one of a certificate's names is this one. */
-    boolean isOneOf(List<SubjectName> names) {
+    public boolean isOneOf(List<SubjectName> names) {
         byte[] address = NetUtil.createByteArrayFromIpAddressString(text);
         return names.stream()
                 .anyMatch(name -> address == null

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param kind the tag of the GeneralName
  * @param text the name
  */
-record SubjectName(int kind, String text) {
+public record SubjectName(int kind, String text) {
 
-    static final int DNS = 2;
-    static final int IP = 7;
+    public static final int DNS = 2;
+    public static final int IP = 7;
 
     /** The DNS names and addresses of a certificate; none if its extension does not parse. */
-    static List<SubjectName> of(X509Certificate certificate) {
+    public static List<SubjectName> of(X509Certificate certificate) {
         @Nullable Collection<List<?>> names;
         try {
             names = certificate.getSubjectAlternativeNames();

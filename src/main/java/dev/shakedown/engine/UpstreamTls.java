@@ -1,5 +1,6 @@
 package dev.shakedown.engine;
 
+import dev.shakedown.decrypt.Secret;
 import dev.shakedown.observation.Event;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.ChannelPipeline;
@@ -11,6 +12,7 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslProvider;
 import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
@@ -46,10 +48,18 @@ public final class UpstreamTls implements AutoCloseable {
      * @param alpn the application protocols to offer, in order of preference; empty for no ALPN
      * @param serverName what to send as {@code server_name}, or null for nothing; left out if
      *     it is no host name
+     * @param secrets told the connection's secrets as they come into being, on its event loop
      */
     public void install(
-            ChannelPipeline pipeline, String name, int port, List<String> alpn, @Nullable String serverName) {
+            ChannelPipeline pipeline,
+            String name,
+            int port,
+            List<String> alpn,
+            @Nullable String serverName,
+            Consumer<Secret> secrets) {
         SslHandler handler = newHandler(name, port, alpn);
+        Runnable untell = NativeTls.tell(handler.engine(), secrets);
+        pipeline.channel().closeFuture().addListener(closed -> untell.run());
         handler.setHandshakeTimeoutMillis(0);
         handler.setCloseNotifyFlushTimeoutMillis(0);
         if (serverName != null) {
@@ -99,6 +109,7 @@ public final class UpstreamTls implements AutoCloseable {
                 .applicationProtocolConfig(BoringSslContexts.alpn(alpn))
                 .option(OpenSslContextOption.USE_TASKS, false)
                 .build();
+        NativeTls.logKeys(context);
         ((OpenSslSessionContext) context.sessionContext()).setSessionCacheEnabled(false);
         return context;
     }

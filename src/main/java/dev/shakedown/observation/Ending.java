@@ -56,7 +56,8 @@ record Ending(Peer by, Way way, long nanos, @Nullable Alert alert, String reason
 
     /**
      * The first ending in a transcript. An engine that fails because of an injected fault ends nothing, for what the
-     * client does then does; and one that sends an alert too is told by the alert.
+     * client does then does; and one that sends an alert too is told by the alert. A failed upstream ends nothing where
+     * the client gets its handshake all the same, and 502 to its request.
      */
     static Optional<Ending> of(Transcript transcript) {
         boolean explained = transcript.has(Event.Injected.class)
@@ -65,12 +66,21 @@ record Ending(Peer by, Way way, long nanos, @Nullable Alert alert, String reason
                 .map(timed -> ENDINGS.of(timed.event()).map(ending -> ending.at(timed.nanos())))
                 .flatMap(Optional::stream)
                 .filter(ending -> !(explained && ending.way == Way.ENGINE_FAILED))
+                .filter(ending -> ending.way != Way.UPSTREAM_FAILED || !spoke(transcript, ending.nanos))
                 .findFirst();
     }
 
     /** True if the event ends the connection with the client. */
     static boolean ends(Event event) {
         return ENDINGS.of(event).isPresent();
+    }
+
+    /** True if the proxy said something to the client after a moment. */
+    private static boolean spoke(Transcript transcript, long nanos) {
+        return transcript.events().stream()
+                .filter(timed -> timed.nanos() >= nanos)
+                .map(TimedEvent::event)
+                .anyMatch(event -> event instanceof Event.Sent sent && sent.leg() == Leg.CLIENT);
     }
 
     private static Ending plain(Peer by, Way way) {

@@ -1,6 +1,8 @@
 package dev.shakedown.observation;
 
+import dev.shakedown.certs.Anchor;
 import dev.shakedown.certs.CertificateFacts;
+import dev.shakedown.certs.RevocationRecipe;
 import dev.shakedown.wire.Alert;
 import dev.shakedown.wire.ClientHello;
 import java.util.List;
@@ -39,27 +41,84 @@ public sealed interface Event {
     /** The scenario was chosen and everything for it is at hand. */
     record Planned(String scenario, String chosenBy, String engine) implements Event {}
 
-    /** The ClientHello, decoded, and its JA4 fingerprint, or null if that was not computed. */
-    record ClientHelloParsed(ClientHello hello, @Nullable String ja4) implements Event {
+    /** The ClientHello, decoded, and its JA4 and JA3 fingerprints, or null if those were not computed. */
+    record ClientHelloParsed(
+            ClientHello hello, @Nullable String ja4, @Nullable String ja3) implements Event {
 
         /** A ClientHello without a fingerprint. */
         public ClientHelloParsed(ClientHello hello) {
-            this(hello, null);
+            this(hello, null, null);
+        }
+
+        /** A ClientHello with the newer of its fingerprints. */
+        public ClientHelloParsed(ClientHello hello, @Nullable String ja4) {
+            this(hello, ja4, null);
         }
     }
 
-    /** What the server's side was told to negotiate with the client; an empty list leaves it to the engine. */
-    record ServerOffers(List<String> versions, List<String> suites) implements Event {}
+    /**
+     * What the server's side was told to negotiate with the client; an empty list leaves it to the engine, and so does a
+     * Diffie-Hellman modulus of 0 bits.
+     */
+    record ServerOffers(List<String> versions, List<String> suites, List<String> groups, int dh) implements Event {
+
+        /** Offers that leave the key exchange to the engine. */
+        public ServerOffers(List<String> versions, List<String> suites) {
+            this(versions, suites, List.of(), 0);
+        }
+    }
 
     /** The ServerHello chose; known even where the handshake never completes. */
     record Negotiated(
             Leg leg, String version, String suite, @Nullable String group) implements Event {}
 
-    /** The certificates that go into the Certificate message, in its order, as recipes say them. */
-    record CertificateServed(List<CertificateFacts> chain, boolean stapled) implements Event {}
+    /**
+     * The certificates that go into the Certificate message, in its order, as recipes say them, where they lead to, and
+     * what is said of the leaf's revocation.
+     */
+    record CertificateServed(List<CertificateFacts> chain, boolean stapled, Anchor anchor, RevocationRecipe revocation)
+            implements Event {
 
-    /** A whole handshake message, change_cipher_spec or alert arrived in the clear, or an encrypted record of the handshake. */
-    record Received(Leg leg, String message, int bytes) implements Event {
+        /** A chain that leads to the trusted root, without a word of its revocation. */
+        public CertificateServed(List<CertificateFacts> chain, boolean stapled) {
+            this(chain, stapled, Anchor.TRUSTED_ROOT, RevocationRecipe.DEFAULT);
+        }
+    }
+
+    /** A HelloRetryRequest: the server wants another ClientHello, with a share for the group where it names one. */
+    record RetryRequested(Leg leg, @Nullable String group) implements Event {
+        @Override
+        public boolean repeats() {
+            return true;
+        }
+    }
+
+    /** The server chose an application protocol; known even where the handshake never completes. */
+    record ProtocolSelected(Leg leg, String alpn) implements Event {}
+
+    /** The group of the server's key exchange before TLS 1.3, {@code dh2048} for a prime of so many bits. */
+    record KeyExchanged(Leg leg, String group) implements Event {}
+
+    /** Somebody proved to have the key of his certificate, in this signature scheme. */
+    record Signed(Leg leg, Peer by, String scheme) implements Event {}
+
+    /** The server stapled an OCSP response of so many bytes. */
+    record Stapled(Leg leg, int bytes) implements Event {}
+
+    /** The certificates with which the client answered a CertificateRequest; none if it has none. */
+    record ClientCertificate(Leg leg, List<CertificateFacts> chain) implements Event {}
+
+    /**
+     * A whole handshake message, change_cipher_spec or alert arrived, under protection or not, or a protected record of the
+     * handshake that could not be opened.
+     */
+    record Received(Leg leg, String message, int bytes, boolean encrypted) implements Event {
+
+        /** One in the clear. */
+        public Received(Leg leg, String message, int bytes) {
+            this(leg, message, bytes, false);
+        }
+
         @Override
         public boolean repeats() {
             return true;
@@ -67,7 +126,13 @@ public sealed interface Event {
     }
 
     /** The same in the other direction; recorded when the write succeeded. */
-    record Sent(Leg leg, String message, int bytes) implements Event {
+    record Sent(Leg leg, String message, int bytes, boolean encrypted) implements Event {
+
+        /** One in the clear. */
+        public Sent(Leg leg, String message, int bytes) {
+            this(leg, message, bytes, false);
+        }
+
         @Override
         public boolean repeats() {
             return true;

@@ -1,6 +1,7 @@
 package dev.shakedown.observation;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One client connection and its upstream leg, finished and judged.
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param outcome what the client did
  * @param verdict how that compares with the expectation
  * @param diagnosis what it means
+ * @param remarks what else is wrong, the worst first
  */
 public record Interception(
         String id,
@@ -22,4 +24,23 @@ public record Interception(
         Transcript transcript,
         Outcome outcome,
         Verdict verdict,
-        Diagnosis diagnosis) {}
+        Diagnosis diagnosis,
+        List<Remark> remarks) {
+
+    public Interception {
+        remarks = List.copyOf(remarks);
+    }
+
+    /** An interception of which there is nothing else to be said. */
+    public Interception(
+            String id,
+            Instant time,
+            String listener,
+            String scenario,
+            Transcript transcript,
+            Outcome outcome,
+            Verdict verdict,
+            Diagnosis diagnosis) {
+        this(id, time, listener, scenario, transcript, outcome, verdict, diagnosis, List.of());
+    }
+}

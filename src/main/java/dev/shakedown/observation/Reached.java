@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * How far the handshake with the client came: the last step that the transcript shows. In TLS 1.3 the certificate and
- * what follows it are encrypted (RFC 9846 section 2), so that records of that flight stand for it.
+ * what follows it are encrypted (RFC 9846 section 2), so that whatever of that flight can be told from the rest stands for it.
  */
 public enum Reached {
     TCP("the TCP handshake"),
@@ -51,40 +51,33 @@ public enum Reached {
                 .on(Event.ApplicationData.class, data -> Optional.of(APPLICATION_DATA))
                 .on(Event.ClientHelloParsed.class, hello -> Optional.of(CLIENT_HELLO))
                 .on(Event.HandshakeCompleted.class, done -> only(done.leg() == Leg.CLIENT, FINISHED))
-                .on(
-                        Event.Sent.class,
-                        sent -> sent.leg() == Leg.CLIENT ? sent(sent.message(), answered) : Optional.empty())
+                .on(Event.Sent.class, sent -> sent.leg() == Leg.CLIENT ? sent(sent, answered) : Optional.empty())
                 .on(
                         Event.Received.class,
-                        received ->
-                                received.leg() == Leg.CLIENT ? received(received.message(), tls13) : Optional.empty());
+                        received -> received.leg() == Leg.CLIENT ? received(received, tls13) : Optional.empty());
     }
 
-    private static Optional<Reached> sent(String message, boolean answered) {
-        return switch (message) {
+    private static Optional<Reached> sent(Event.Sent sent, boolean answered) {
+        return switch (sent.message()) {
             case "server_hello" -> Optional.of(SERVER_HELLO);
             case "certificate" -> Optional.of(CERTIFICATE);
             case "server_key_exchange" -> Optional.of(KEY_EXCHANGE);
-            default -> only(encrypted(message) && answered, CERTIFICATE);
+            default -> only(sent.encrypted() && answered, CERTIFICATE);
         };
     }
 
-    private static Optional<Reached> received(String message, boolean tls13) {
-        return switch (message) {
+    private static Optional<Reached> received(Event.Received received, boolean tls13) {
+        return switch (received.message()) {
             case "client_hello" -> Optional.of(CLIENT_HELLO);
             case "client_key_exchange" -> Optional.of(KEY_EXCHANGE);
             // In TLS 1.3 it means nothing (RFC 9846 appendix E.4): OpenSSL sends one before a plaintext alert.
             case "change_cipher_spec" -> only(!tls13, CHANGE_CIPHER_SPEC);
-            default -> only(encrypted(message) && tls13, KEY_EXCHANGE);
+            default -> only(received.encrypted() && tls13, KEY_EXCHANGE);
         };
     }
 
     private static Optional<Reached> only(boolean reached, Reached step) {
         return reached ? Optional.of(step) : Optional.empty();
-    }
-
-    private static boolean encrypted(String message) {
-        return message.equals("encrypted_record");
     }
 
     private static boolean sentServerHello(Transcript transcript) {

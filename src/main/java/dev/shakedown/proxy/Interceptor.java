@@ -32,7 +32,7 @@ record Interceptor(Planner planner, Backend backend) {
 
     /** Expects TLS from here on. Faults of a scenario that is chosen already may act before a byte is read. */
     void intercept(Connection connection) {
-        connection.channel().pipeline().addLast(Tap.NAME, new Tap(connection));
+        connection.channel().pipeline().addLast(Tap.NAME, Tap.client(connection));
         connection.channel().pipeline().addLast(Hello.NAME, new Hello(connection, planner, backend));
         Optional.ofNullable(connection.scenario())
                 .map(Scenario::serve)

@@ -7,6 +7,7 @@ import dev.shakedown.scenario.TlsParameters;
 import dev.shakedown.wire.CipherSuite;
 import dev.shakedown.wire.ClientHello;
 import dev.shakedown.wire.Ja4;
+import dev.shakedown.wire.NamedGroup;
 import dev.shakedown.wire.ProtocolVersion;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.socket.DuplexChannel;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gets everything ready that a ClientHello asks for: the plan and the backend, at the same time, and the faults as soon
@@ -42,7 +42,7 @@ final class Preparation {
         void install(ChannelPipeline pipeline) {
             TlsParameters tls = plan.scenario().serve().tls();
             TlsParameters negotiable = tls.alpn().isEmpty() ? tls.withAlpn(session.alpn()) : tls;
-            plan.engine().install(pipeline, negotiable, plan.credential());
+            plan.engine().install(pipeline, negotiable, plan.credential(), Tap.secrets(pipeline));
             pipeline.addLast(Watch.NAME, new Watch(connection, moments));
             session.install(pipeline);
         }
@@ -60,14 +60,15 @@ final class Preparation {
     /**
      * Begins.
      *
-     * @param hello the ClientHello, or null if it does not parse
+     * @param opening what the client sent
      * @param ready called when all is ready
      * @param failed called when it never will be; the connection is being ended, and the transcript says why
      */
-    void begin(@Nullable ClientHello hello, Consumer<Ready> ready, Runnable failed) {
+    void begin(Opening.Complete opening, Consumer<Ready> ready, Runnable failed) {
+        ClientHello hello = opening.hello();
         connection.arrival(connection.arrival().with(hello));
         if (hello != null) {
-            connection.record(new Event.ClientHelloParsed(hello, Ja4.of(hello)));
+            connection.record(new Event.ClientHelloParsed(hello, Ja4.of(hello), opening.ja3()));
         }
         findDestination();
         if (connection.arrival().destination() == null) {
@@ -125,9 +126,14 @@ final class Preparation {
         TlsParameters tls = plan.scenario().serve().tls();
         connection.record(new Event.ServerOffers(
                 tls.versions().stream().map(ProtocolVersion::name).toList(),
-                tls.suites().stream().map(CipherSuite::name).toList()));
+                tls.suites().stream().map(CipherSuite::name).toList(),
+                tls.groups().stream().map(NamedGroup::name).toList(),
+                tls.dh()));
         connection.record(new Event.CertificateServed(
-                plan.credential().facts(), plan.credential().staple() != null));
+                plan.credential().facts(),
+                plan.credential().staple() != null,
+                plan.credential().anchor(),
+                plan.credential().revocation()));
         Moments moments = faults(plan.scenario().serve().faults(), early);
         moments.reached(Moment.CLIENT_HELLO);
         return new Armed(plan, moments);

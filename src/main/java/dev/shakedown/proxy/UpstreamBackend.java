@@ -74,7 +74,8 @@ public final class UpstreamBackend implements Backend {
                     @Override
                     protected void initChannel(Channel upstream) {
                         upstream.pipeline().addLast(UpstreamSocket.NAME, new UpstreamSocket());
-                        settings.tls().install(upstream.pipeline(), target);
+                        upstream.pipeline().addLast(Tap.NAME, Tap.upstream(connection));
+                        settings.tls().install(upstream.pipeline(), target, Tap.secrets(upstream.pipeline()));
                         upstream.pipeline().addLast(UpstreamEvents.NAME, new UpstreamEvents(connection));
                         upstream.pipeline()
                                 .addLast(

@@ -4,7 +4,8 @@ import dev.shakedown.observation.Event;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
-/** Writes what the upstream's socket and its TLS say into the transcript of the client's connection. */
+/** Writes what the upstream's socket and its TLS say into the transcript of the client's connection, and sends the tap away
+ * after the handshake. */
 final class UpstreamEvents extends ChannelInboundHandlerAdapter {
 
     static final String NAME = "watch";
@@ -19,6 +20,9 @@ final class UpstreamEvents extends ChannelInboundHandlerAdapter {
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (event instanceof Event happened) {
             connection.record(happened);
+        }
+        if (event instanceof Event.HandshakeCompleted) {
+            Tap.leave(ctx.pipeline());
         }
         ctx.fireUserEventTriggered(event);
     }

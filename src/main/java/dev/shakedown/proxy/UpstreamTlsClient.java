@@ -1,7 +1,9 @@
 package dev.shakedown.proxy;
 
+import dev.shakedown.decrypt.Secret;
 import dev.shakedown.engine.UpstreamTls;
 import io.netty.channel.ChannelPipeline;
+import java.util.function.Consumer;
 
 /**
  * Takes the client's part of TLS with an upstream. Its handlers decrypt inward and encrypt outward, fire an
@@ -14,10 +16,14 @@ public interface UpstreamTlsClient {
 
     /** BoringSSL, with the trust that it was made for. */
     static UpstreamTlsClient of(UpstreamTls tls) {
-        return (pipeline, target) ->
-                tls.install(pipeline, target.name(), target.address().port(), target.alpn(), target.sni());
+        return (pipeline, target, secrets) ->
+                tls.install(pipeline, target.name(), target.address().port(), target.alpn(), target.sni(), secrets);
     }
 
-    /** Adds its handlers at the end of the pipeline of a channel that is not connected yet. */
-    void install(ChannelPipeline pipeline, UpstreamTarget target);
+    /**
+     * Adds its handlers at the end of the pipeline of a channel that is not connected yet.
+     *
+     * @param secrets told the connection's secrets as they come into being
+     */
+    void install(ChannelPipeline pipeline, UpstreamTarget target, Consumer<Secret> secrets);
 }

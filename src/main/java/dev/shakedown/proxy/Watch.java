@@ -85,9 +85,7 @@ final class Watch extends ChannelDuplexHandler {
 
     private void established(ChannelHandlerContext ctx) {
         connection.establish();
-        if (ctx.pipeline().get(Tap.NAME) != null) {
-            ctx.pipeline().remove(Tap.NAME);
-        }
+        Tap.leave(ctx.pipeline());
         moments.reached(Moment.HANDSHAKE);
     }
 }

@@ -1,75 +1,96 @@
 package dev.shakedown.proxy;
 
-import dev.shakedown.wire.Alert;
-import dev.shakedown.wire.HandshakeMessage;
-import dev.shakedown.wire.HandshakeReader;
+import dev.shakedown.decrypt.Decryption;
+import dev.shakedown.decrypt.Secret;
+import dev.shakedown.decrypt.Sender;
+import dev.shakedown.decrypt.Sighting;
 import dev.shakedown.wire.MalformedMessageException;
-import dev.shakedown.wire.PlaintextAlert;
 import dev.shakedown.wire.RecordReader;
 import dev.shakedown.wire.TlsRecord;
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Queue;
 
-/** What one direction of a handshake shows to somebody without the keys. Belongs to the event loop of its connection. */
+/**
+ * What one leg of a handshake shows, in both directions, to somebody who gets to know the keys on the way. What arrives
+ * may be under keys that the engine finds only while it reads the same bytes: such records wait for {@link #learn} or
+ * {@link #release}. Belongs to the event loop of its connection.
+ */
 final class WireView {
 
-    private final RecordReader records = RecordReader.create();
-    private final HandshakeReader messages = HandshakeReader.create();
+    private final RecordReader arriving = RecordReader.create();
+    private final RecordReader leaving = RecordReader.create();
+    private final Decryption decryption = Decryption.create();
+    private final Queue<TlsRecord> waiting = new ArrayDeque<>();
+    private final Sender peer;
+    private final Sender self;
 
     /**
-     * One thing seen: a handshake message, an alert, a change_cipher_spec or a protected record.
-     *
-     * @param name as in the journal
-     * @param bytes its size, headers of records left out
-     * @param message the handshake message, or null if it is none
-     * @param alert the alert, or null if it is none in the clear
+     * @param peer which part the other side takes
      */
-    record Sighting(
-            String name,
-            int bytes,
-            @Nullable HandshakeMessage message,
-            @Nullable Alert alert) {}
+    WireView(Sender peer) {
+        this.peer = peer;
+        this.self = peer == Sender.CLIENT ? Sender.SERVER : Sender.CLIENT;
+    }
 
     /**
-     * Takes the next bytes.
+     * Takes the next bytes from the peer.
      *
-     * @param tls13 true once TLS 1.3 is known to be spoken
      * @throws MalformedMessageException if a handshake message is longer than anybody wants
      */
-    List<Sighting> feed(ByteBuffer bytes, boolean tls13) throws MalformedMessageException {
+    List<Sighting> arriving(ByteBuffer bytes) throws MalformedMessageException {
         List<Sighting> seen = new ArrayList<>();
-        for (TlsRecord record : records.feed(bytes)) {
-            Optional<Alert> alert = PlaintextAlert.in(record, tls13);
-            if (alert.isPresent()) {
-                seen.add(new Sighting("alert", record.fragment().length, null, alert.get()));
-            } else if (!record.encrypted() && record.contentType() == TlsRecord.HANDSHAKE) {
-                for (HandshakeMessage message : messages.feed(record.fragment())) {
-                    int size = HandshakeMessage.HEADER_LENGTH + message.body().length;
-                    seen.add(new Sighting(message.name(), size, message, null));
-                }
+        for (TlsRecord record : arriving.feed(bytes)) {
+            if (!waiting.isEmpty() || (record.encrypted() && decryption.awaitsSecret(peer))) {
+                waiting.add(record);
             } else {
-                seen.add(new Sighting(name(record), record.fragment().length, null, null));
+                seen.addAll(decryption.read(peer, record));
             }
         }
         return seen;
     }
 
-    /** What the bytes look like if they are no TLS. */
-    Optional<String> looksLike() {
-        return records.looksLike();
+    /**
+     * Takes the next bytes to the peer.
+     *
+     * @throws MalformedMessageException if a handshake message is longer than anybody wants
+     */
+    List<Sighting> leaving(ByteBuffer bytes) throws MalformedMessageException {
+        List<Sighting> seen = new ArrayList<>();
+        for (TlsRecord record : leaving.feed(bytes)) {
+            seen.addAll(decryption.read(self, record));
+        }
+        return seen;
     }
 
-    private static String name(TlsRecord record) {
-        if (record.encrypted()) {
-            return "encrypted_record";
+    /**
+     * Takes a secret; what has waited for it can be seen now.
+     *
+     * @throws MalformedMessageException if a handshake message is longer than anybody wants
+     */
+    List<Sighting> learn(Secret secret) throws MalformedMessageException {
+        decryption.learn(secret);
+        return decryption.awaitsSecret(peer) ? List.of() : release();
+    }
+
+    /**
+     * What has waited, read with the secrets that there are.
+     *
+     * @throws MalformedMessageException if a handshake message is longer than anybody wants
+     */
+    List<Sighting> release() throws MalformedMessageException {
+        List<Sighting> seen = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            seen.addAll(decryption.read(peer, waiting.remove()));
         }
-        return switch (record.contentType()) {
-            case TlsRecord.CHANGE_CIPHER_SPEC -> "change_cipher_spec";
-            case TlsRecord.ALERT -> "malformed_alert";
-            default -> "record_" + record.contentType();
-        };
+        return seen;
+    }
+
+    /** What the peer's bytes look like if they are no TLS. */
+    Optional<String> looksLike() {
+        return arriving.looksLike();
     }
 }

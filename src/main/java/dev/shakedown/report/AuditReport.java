@@ -3,6 +3,7 @@ package dev.shakedown.report;
 import dev.shakedown.audit.AuditResult;
 import dev.shakedown.audit.Trial;
 import dev.shakedown.observation.Verdict;
+import dev.shakedown.observation.remark.Remarks;
 import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,6 +42,7 @@ public final class AuditReport {
         json.put("clientExit", trial.report().exit());
         json.put("milliseconds", trial.milliseconds());
         json.set("diagnosis", InterceptionJson.diagnosis(trial.diagnosis()));
+        json.set("remarks", InterceptionJson.remarks(Remarks.together(trial.interceptions())));
         ArrayNode interceptions = json.putArray("interceptions");
         trial.interceptions().forEach(one -> interceptions.add(InterceptionJson.of(one)));
         return json;

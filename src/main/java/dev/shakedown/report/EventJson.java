@@ -7,7 +7,10 @@ import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Events as JSON: the time in milliseconds, the record's name in snake case, then the record's fields. */
+/**
+ * Events as JSON: the time in milliseconds, the record's name in snake case, then the record's fields. What holds for most
+ * is left out: the client's leg, and that a message is in the clear.
+ */
 final class EventJson {
 
     private EventJson() {}
@@ -22,6 +25,9 @@ final class EventJson {
         ObjectNode fields = (ObjectNode) Json.tree(timed.event());
         if (fields.path("leg").asString("").equals("client")) {
             fields.remove("leg");
+        }
+        if (fields.has("message") && !fields.path("encrypted").asBoolean(true)) {
+            fields.remove("encrypted");
         }
         return Json.object()
                 .put("at", Json.milliseconds(timed.nanos()))

@@ -1,11 +1,13 @@
 package dev.shakedown.report;
 
+import dev.shakedown.fingerprint.KnownStacks;
 import dev.shakedown.observation.Diagnosis;
 import dev.shakedown.observation.Event;
 import dev.shakedown.observation.Event.Leg;
 import dev.shakedown.observation.Handshake;
 import dev.shakedown.observation.Interception;
 import dev.shakedown.observation.Outcome;
+import dev.shakedown.observation.Remark;
 import dev.shakedown.observation.Transcript;
 import dev.shakedown.observation.UpstreamFailure;
 import dev.shakedown.observation.UpstreamLeg;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An interception as the one JSON object that it is everywhere: in the journal, in reports, over HTTP. */
@@ -41,6 +44,7 @@ final class InterceptionJson {
                 .put("toClient", transcript.bytesToClient());
         json.put("verdict", interception.verdict().id());
         json.set("diagnosis", diagnosis(interception.diagnosis()));
+        json.set("remarks", remarks(interception.remarks()));
         json.set(
                 "upstream",
                 UpstreamLeg.of(transcript).map(InterceptionJson::upstream).orElseGet(() -> Json.tree(null)));
@@ -53,10 +57,23 @@ final class InterceptionJson {
 
     static ObjectNode diagnosis(Diagnosis diagnosis) {
         Cause cause = diagnosis.cause();
-        return Json.object()
+        ObjectNode json = Json.object()
                 .put("cause", cause == null ? null : cause.id())
+                .put("confidence", diagnosis.confidence().id())
                 .put("text", diagnosis.text())
-                .put("fix", diagnosis.fix());
+                .put("fix", diagnosis.fix())
+                .put("scenario", diagnosis.scenario());
+        json.set("evidence", Json.tree(diagnosis.evidence()));
+        return json;
+    }
+
+    static ArrayNode remarks(List<Remark> remarks) {
+        ArrayNode json = Json.object().putArray("remarks");
+        for (Remark remark : remarks) {
+            Cause cause = remark.cause();
+            json.add(((ObjectNode) Json.tree(remark)).put("cause", cause == null ? null : cause.id()));
+        }
+        return json;
     }
 
     /** An alert and who sent it, or null. */
@@ -89,12 +106,11 @@ final class InterceptionJson {
                         .orElse(null));
         json.put("sni", hello.map(ClientHello::serverName).orElse(null));
         json.set("alpn", Json.tree(hello.map(ClientHello::alpn).orElse(List.of())));
-        json.put(
-                "ja4",
-                transcript
-                        .first(Event.ClientHelloParsed.class)
-                        .map(Event.ClientHelloParsed::ja4)
-                        .orElse(null));
+        Optional<Event.ClientHelloParsed> parsed = transcript.first(Event.ClientHelloParsed.class);
+        Optional<String> ja4 = parsed.map(Event.ClientHelloParsed::ja4);
+        json.put("ja4", ja4.orElse(null));
+        json.put("ja3", parsed.map(Event.ClientHelloParsed::ja3).orElse(null));
+        json.put("stack", ja4.flatMap(KnownStacks.packaged()::name).orElse(null));
         return json;
     }
 

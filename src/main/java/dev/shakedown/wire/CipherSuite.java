@@ -1,5 +1,7 @@
 package dev.shakedown.wire;
 
+import java.util.List;
+
 /**
  * A cipher suite, known or not.
  *
@@ -12,6 +14,11 @@ public record CipherSuite(int code) {
     /** Reads the registered name, for instance {@code TLS_AES_128_GCM_SHA256}, or a code like {@code 0x1301}. */
     public static CipherSuite valueOf(String text) {
         return new CipherSuite(NAMES.code(text));
+    }
+
+    /** Every suite that has a name, in order of the codes, the signalling values among them. */
+    public static List<CipherSuite> named() {
+        return NAMES.codes().stream().map(CipherSuite::new).toList();
     }
 
     /** The registered name, or the hexadecimal code of one that has none; GREASE values say so. */

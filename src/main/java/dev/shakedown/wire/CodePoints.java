@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -58,6 +59,11 @@ final class CodePoints {
         }
         throw new IllegalArgumentException("'" + text + "' is not in the registry of " + registry
                 + " (allowed: a registered name, or its code as 0x1301)");
+    }
+
+    /** All that have a name, in their order. */
+    List<Integer> codes() {
+        return names.keySet().stream().sorted().toList();
     }
 
     private void add(String line) {

@@ -1,5 +1,6 @@
 package dev.shakedown.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param suite the cipher suite chosen
  * @param group the group of key_share, or null if there is none, as always before TLS 1.3
  * @param helloRetryRequest true if the server asks for another ClientHello (RFC 9846 section 4.2.4)
+ * @param compression the compression method chosen: 0, or before TLS 1.3 any other
+ * @param alpn the application protocol chosen, or null if there is none, as always in TLS 1.3, where it is encrypted
  * @param extensions the extension types in their order
  */
 public record ServerHello(
@@ -19,6 +22,8 @@ public record ServerHello(
         CipherSuite suite,
         @Nullable NamedGroup group,
         boolean helloRetryRequest,
+        int compression,
+        @Nullable String alpn,
         List<Integer> extensions) {
 
     /** The random value that makes a ServerHello a HelloRetryRequest: the SHA-256 of that word. */
@@ -37,15 +42,20 @@ public record ServerHello(
         byte[] random = reader.bytes("random", 32);
         reader.vector("session_id", 1);
         int suite = reader.uint16("cipher_suite");
-        reader.uint8("compression_method");
+        int compression = reader.uint8("compression_method");
         Extensions extensions = Extensions.read(reader);
         MessageReader selected = extensions.content(Extensions.SUPPORTED_VERSIONS);
+        MessageReader protocols = extensions.list(Extensions.ALPN, 2, "protocol_name_list");
         MessageReader share = extensions.content(Extensions.KEY_SHARE);
         return new ServerHello(
                 new ProtocolVersion(selected.hasMore() ? selected.uint16("selected_version") : legacyVersion),
                 new CipherSuite(suite),
                 share.hasMore() ? new NamedGroup(share.uint16("group")) : null,
                 Arrays.equals(random, RETRY),
+                compression,
+                protocols.hasMore()
+                        ? new String(protocols.vector("protocol_name", 1).rest(), StandardCharsets.ISO_8859_1)
+                        : null,
                 extensions.types());
     }
 }

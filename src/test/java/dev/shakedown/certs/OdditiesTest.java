@@ -27,7 +27,36 @@ class OdditiesTest {
                 .containsExactly("may be used for client auth only, not by a server");
     }
 
+    @Test
+    void holdsConstraintsAgainstTheLeaf() {
+        assertThat(of(constrained(List.of("other.example"), List.of()), 1))
+                .containsExactly("may issue for 'other.example' only");
+        assertThat(of(constrained(List.of("localhost", "127.0.0.0/8", "::1"), List.of("other.example")), 1))
+                .isEmpty();
+        assertThat(of(constrained(List.of(), List.of("${host}")), 1)).containsExactly("must not issue for 'localhost'");
+    }
+
+    @Test
+    void countsTheIntermediatesBelow() {
+        Constraints none = new Constraints(null, 0, null, null);
+        CertificateRecipe recipe = new CertificateRecipe(null, null, null, null, none, null, null);
+        assertThat(of(recipe, 1)).isEmpty();
+        assertThat(of(recipe, 2)).containsExactly("allows no more than 0 intermediates below it, where there are 1");
+    }
+
+    private static CertificateRecipe constrained(List<String> permitted, List<String> excluded) {
+        Constraints constraints = new Constraints(null, null, names(permitted), names(excluded));
+        return new CertificateRecipe(null, null, null, null, constraints, null, null);
+    }
+
+    private static List<AlternativeName> names(List<String> texts) {
+        return texts.stream().map(AlternativeName::valueOf).toList();
+    }
+
     private static List<String> of(CertificateRecipe recipe, int place) {
-        return Oddities.of(new Blueprint(recipe, place, new RequestedHost("localhost"), Pointers.NONE));
+        RequestedHost host = new RequestedHost("localhost");
+        return Oddities.of(
+                new Blueprint(recipe, place, host, Pointers.NONE),
+                new Blueprint(CertificateRecipe.DEFAULT, 0, host, Pointers.NONE));
     }
 }

@@ -1,6 +1,7 @@
 package dev.shakedown.engine;
 
 import dev.shakedown.certs.Credential;
+import dev.shakedown.decrypt.Secret;
 import dev.shakedown.observation.Event;
 import dev.shakedown.scenario.TlsParameters;
 import io.netty.bootstrap.ServerBootstrap;
@@ -41,6 +42,8 @@ final class EngineServer implements AutoCloseable {
     private final BlockingQueue<String> ends = new LinkedBlockingQueue<>();
     private final AtomicLong received = new AtomicLong();
     private final Semaphore arrivals = new Semaphore(0);
+    private final List<Secret> secrets = new CopyOnWriteArrayList<>();
+    private final List<Overheard.Bytes> overheard = new CopyOnWriteArrayList<>();
     private final List<Throwable> thrown = new CopyOnWriteArrayList<>();
     private final ChannelGroup children = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final Channel channel;
@@ -54,13 +57,24 @@ final class EngineServer implements AutoCloseable {
                     @Override
                     protected void initChannel(Channel child) {
                         children.add(child);
-                        engine.install(child.pipeline(), tls, credential);
+                        child.pipeline().addLast("overheard", new Overheard(overheard));
+                        engine.install(child.pipeline(), tls, credential, secrets::add);
                         child.pipeline().addLast("echo", new Echo());
                     }
                 })
                 .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .syncUninterruptibly()
                 .channel();
+    }
+
+    /** All that went over the wire by now, in both directions. */
+    List<Overheard.Bytes> overheard() {
+        return List.copyOf(overheard);
+    }
+
+    /** The secrets told by now. */
+    List<Secret> secrets() {
+        return List.copyOf(secrets);
     }
 
     int port() {

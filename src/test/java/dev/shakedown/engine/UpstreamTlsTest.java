@@ -3,6 +3,7 @@ package dev.shakedown.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shakedown.certs.Credential;
+import dev.shakedown.decrypt.Secret;
 import dev.shakedown.observation.Event;
 import dev.shakedown.observation.UpstreamFailure;
 import dev.shakedown.scenario.TlsParameters;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ class UpstreamTlsTest {
     private static final UpstreamTls SYSTEM = new UpstreamTls(UpstreamTrust.SYSTEM);
     private static final UpstreamTls INSECURE = new UpstreamTls(UpstreamTrust.INSECURE);
 
+    private final List<Secret> secrets = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
     @AfterAll
@@ -201,7 +204,7 @@ class UpstreamTlsTest {
                 .handler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
-                        client.install(channel.pipeline(), name, port, alpn, serverName);
+                        client.install(channel.pipeline(), name, port, alpn, serverName, secrets::add);
                         channel.pipeline().addLast("events", new Listener());
                     }
                 })

@@ -1,6 +1,8 @@
 package dev.shakedown.observation;
 
+import dev.shakedown.certs.Anchor;
 import dev.shakedown.certs.CertificateFacts;
+import dev.shakedown.certs.RevocationRecipe;
 import dev.shakedown.observation.Event.Leg;
 import dev.shakedown.observation.Event.Peer;
 import dev.shakedown.wire.Alert;
@@ -9,9 +11,11 @@ import dev.shakedown.wire.CipherSuite;
 import dev.shakedown.wire.ClientHello;
 import dev.shakedown.wire.NamedGroup;
 import dev.shakedown.wire.ProtocolVersion;
+import dev.shakedown.wire.SignatureScheme;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,22 +57,34 @@ public final class Dialogue {
         return hello("localhost", offered);
     }
 
-    public Dialogue helloTo(String host) {
+    public Dialogue helloTo(@Nullable String host) {
         return hello(host, List.of(ProtocolVersion.TLS_1_3, ProtocolVersion.TLS_1_2));
     }
 
+    /** A ClientHello that differs from the usual one. */
+    public Dialogue hello(UnaryOperator<ClientHello> change) {
+        return greet(change.apply(usual("localhost", List.of(ProtocolVersion.TLS_1_3, ProtocolVersion.TLS_1_2))));
+    }
+
     private Dialogue hello(@Nullable String host, List<ProtocolVersion> offered) {
-        ClientHello hello = new ClientHello(
+        return greet(usual(host, offered));
+    }
+
+    private static ClientHello usual(@Nullable String host, List<ProtocolVersion> offered) {
+        return new ClientHello(
                 ProtocolVersion.TLS_1_2,
                 offered,
                 List.of(new CipherSuite(0x1301), new CipherSuite(0xc02f)),
-                List.of(0, 43),
+                List.of(0, 23, 43, 0xff01),
                 host,
                 List.of("h2", "http/1.1"),
                 List.of(new NamedGroup(29)),
                 List.of(new NamedGroup(29)),
-                List.of(),
+                List.of(new SignatureScheme(0x0403)),
                 true);
+    }
+
+    private Dialogue greet(ClientHello hello) {
         return then(new Event.Received(Leg.CLIENT, "client_hello", 517))
                 .then(new Event.ClientHelloParsed(hello, "t13d0202h2_x_y"))
                 .then(new Event.Planned("expired", "label", "boringssl"));
@@ -78,12 +94,16 @@ public final class Dialogue {
         return then(new Event.CertificateServed(List.of(chain), false));
     }
 
+    public Dialogue serves(Anchor anchor, RevocationRecipe revocation, CertificateFacts... chain) {
+        return then(new Event.CertificateServed(List.of(chain), false, anchor, revocation));
+    }
+
     /** ServerHello, and the encrypted rest of the server's flight in TLS 1.3. */
     public Dialogue flight13() {
         return then(new Event.Sent(Leg.CLIENT, "server_hello", 127))
                 .then(new Event.Negotiated(Leg.CLIENT, "TLSv1.3", "TLS_AES_128_GCM_SHA256", "X25519"))
                 .then(new Event.Sent(Leg.CLIENT, "change_cipher_spec", 6))
-                .then(new Event.Sent(Leg.CLIENT, "encrypted_record", 1400));
+                .then(new Event.Sent(Leg.CLIENT, "certificate", 1400, true));
     }
 
     /** The server's whole first flight in TLS 1.2. */

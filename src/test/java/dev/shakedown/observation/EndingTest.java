@@ -53,6 +53,14 @@ class EndingTest {
                         Dialogue.open()
                                 .then(new Event.UpstreamFailed(UpstreamFailure.REFUSED, "refused"))
                                 .proxyCloses()),
+                // The client gets its handshake all the same where a listener answers 502 for a failed upstream.
+                Arguments.of(
+                        Peer.CLIENT,
+                        Way.CLOSED,
+                        Dialogue.open()
+                                .then(new Event.UpstreamFailed(UpstreamFailure.REFUSED, "refused"))
+                                .flight13()
+                                .clientCloses()),
                 Arguments.of(
                         Peer.PROXY, Way.DEADLINE, Dialogue.open().deadline().proxyCloses()));
     }

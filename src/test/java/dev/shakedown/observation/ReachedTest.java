@@ -13,7 +13,7 @@ class ReachedTest {
     static Stream<Arguments> dialogues() {
         Event clientCcs = new Event.Received(Leg.CLIENT, "change_cipher_spec", 6);
         Event clientKeys = new Event.Received(Leg.CLIENT, "client_key_exchange", 70);
-        Event encrypted = new Event.Received(Leg.CLIENT, "encrypted_record", 58);
+        Event encrypted = new Event.Received(Leg.CLIENT, "encrypted_record", 58, true);
         return Stream.of(
                 Arguments.of(Reached.TCP, Dialogue.open()),
                 Arguments.of(Reached.TCP, Dialogue.open().clientCloses()),

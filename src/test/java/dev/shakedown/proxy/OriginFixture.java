@@ -3,6 +3,7 @@ package dev.shakedown.proxy;
 import dev.shakedown.certs.ChainRecipe;
 import dev.shakedown.certs.Credential;
 import dev.shakedown.certs.RevocationRecipe;
+import dev.shakedown.decrypt.Secret;
 import dev.shakedown.engine.Engine;
 import dev.shakedown.scenario.Description;
 import dev.shakedown.scenario.EngineName;
@@ -16,6 +17,7 @@ import dev.shakedown.scenario.TlsParameters;
 import io.netty.channel.ChannelPipeline;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Scenarios and plans for tests of the embedded origin. */
 final class OriginFixture {
@@ -56,7 +58,8 @@ final class OriginFixture {
         }
 
         @Override
-        public void install(ChannelPipeline pipeline, TlsParameters tls, Credential credential) {
+        public void install(
+                ChannelPipeline pipeline, TlsParameters tls, Credential credential, Consumer<Secret> secrets) {
             throw new AssertionError("not asked for");
         }
     }

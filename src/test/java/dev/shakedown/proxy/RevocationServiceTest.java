@@ -45,6 +45,18 @@ class RevocationServiceTest {
     }
 
     @Test
+    void endsTheConnectionsOfItsClientsWhenItStops() throws Exception {
+        try (Socket idle =
+                new Socket(InetAddress.getLoopbackAddress(), service.address().getPort())) {
+            idle.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+            assertThat(idle.getInputStream().read()).isEqualTo('H');
+            service.close();
+            idle.setSoTimeout(10_000);
+            assertThat(idle.getInputStream().readAllBytes()).isNotNull();
+        }
+    }
+
+    @Test
     void answersOcspByPost() throws Exception {
         HttpResponse<byte[]> response = post("/ocsp/k1", REQUEST);
         assertThat(response.statusCode()).isEqualTo(200);

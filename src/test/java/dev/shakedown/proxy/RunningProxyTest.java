@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.shakedown.decrypt.Secret;
 import dev.shakedown.observation.Event;
 import dev.shakedown.observation.Event.Leg;
 import dev.shakedown.observation.Event.Peer;
@@ -22,6 +23,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
@@ -59,7 +61,7 @@ class RunningProxyTest {
                     .containsExactly(new Event.Planned("baseline", "listener", "boringssl"));
             assertThat(finished.transcript().all(Event.Sent.class).map(Event.Sent::message))
                     .startsWith("server_hello")
-                    .contains("encrypted_record");
+                    .contains("encrypted_extensions", "certificate", "certificate_verify", "finished");
         }
     }
 
@@ -235,8 +237,8 @@ class RunningProxyTest {
         private final BlockingQueue<Channel> begun = new LinkedBlockingQueue<>();
 
         @Override
-        public void install(ChannelPipeline pipeline, UpstreamTarget target) {
-            UpstreamFixture.PLAIN.install(pipeline, target);
+        public void install(ChannelPipeline pipeline, UpstreamTarget target, Consumer<Secret> secrets) {
+            UpstreamFixture.PLAIN.install(pipeline, target, secrets);
             begun.add(pipeline.channel());
         }
 

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 final class UpstreamFixture {
 
     /** No TLS: the handshake is over as soon as the connection stands. */
-    static final UpstreamTlsClient PLAIN = (pipeline, target) -> pipeline.addLast(new Plain());
+    static final UpstreamTlsClient PLAIN = (pipeline, target, secrets) -> pipeline.addLast(new Plain());
 
     private UpstreamFixture() {}
 

@@ -27,7 +27,7 @@ class WatchTest {
 
     WatchTest() {
         channel.pipeline().addLast(new Edge(connection, Duration.ofSeconds(5)));
-        channel.pipeline().addLast(Tap.NAME, new Tap(connection));
+        channel.pipeline().addLast(Tap.NAME, Tap.client(connection));
         channel.pipeline().addLast(new Watch(connection, moments::add));
     }
 

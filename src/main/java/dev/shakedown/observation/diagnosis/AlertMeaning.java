@@ -38,6 +38,11 @@ final class AlertMeaning {
 
     /** The likeliest cause, or empty for an alert that may mean anything, such as {@code certificate_unknown}. */
     static Optional<Cause> cause(AlertDescription description) {
-        return Optional.ofNullable(CAUSES.get(description.name()));
+        return cause(description.name());
+    }
+
+    /** The same by the alert's registered name. */
+    static Optional<Cause> cause(String name) {
+        return Optional.ofNullable(CAUSES.get(name));
     }
 }

@@ -1,26 +1,27 @@
 package dev.shakedown.observation.diagnosis;
 
-import dev.shakedown.certs.CertificateFacts;
 import dev.shakedown.observation.ClientReport;
-import dev.shakedown.observation.Event;
 import dev.shakedown.observation.Outcome;
 import dev.shakedown.observation.Printable;
 import dev.shakedown.observation.Transcript;
 import dev.shakedown.observation.Verdict;
+import dev.shakedown.observation.defect.Defect;
+import dev.shakedown.observation.defect.Defects;
+import dev.shakedown.observation.defect.Served;
 import dev.shakedown.scenario.Cause;
 import dev.shakedown.scenario.Expectation;
 import dev.shakedown.wire.ClientHello;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A judged case: all that a rule gets to see.
  *
  * @param scenario the id of the scenario
  * @param expectation what a correct client does with it
- * @param time when the connection was accepted
- * @param transcript what happened on the connection that shows it best
+ * @param served what the server showed on the connection that shows it best
  * @param outcome what the client did
  * @param verdict how that compares with the expectation
  * @param report what the client says of itself
@@ -28,8 +29,7 @@ import java.util.Optional;
 record Case(
         String scenario,
         Expectation expectation,
-        Instant time,
-        Transcript transcript,
+        Served served,
         Outcome outcome,
         Verdict verdict,
         ClientReport report) {
@@ -42,51 +42,37 @@ record Case(
         return outcome.kind() == Outcome.Kind.REJECTED;
     }
 
-    /** True if the client decided for itself, about a scenario that reproduces this cause. */
-    boolean about(Cause cause) {
-        return expectation.cause() == cause && (accepted() || rejected());
+    /** What was planned to go wrong: a hint, for what was seen decides. */
+    @Nullable
+    Cause hint() {
+        return expectation.cause();
+    }
+
+    Transcript transcript() {
+        return served.transcript();
+    }
+
+    Instant time() {
+        return served.time();
     }
 
     /** The name that the client asked for, safe to print. */
     String host() {
-        return host(transcript);
-    }
-
-    /** The name that the client of a transcript asked for, safe to print. */
-    static String host(Transcript transcript) {
-        return transcript
-                .hello()
-                .flatMap(hello -> Optional.ofNullable(hello.serverName()))
-                .or(() -> transcript.first(Event.Destination.class).map(Event.Destination::host))
-                .map(name -> Printable.of(name, 253))
-                .orElse("localhost");
+        return served.host();
     }
 
     Optional<ClientHello> hello() {
-        return transcript.hello();
+        return served.hello();
     }
 
-    /** The certificates as served, the leaf first; empty if none were. */
-    List<CertificateFacts> chain() {
-        return transcript
-                .first(Event.CertificateServed.class)
-                .map(Event.CertificateServed::chain)
-                .orElse(List.of());
+    /** What is wrong with the server, as far as the client got to see it. */
+    List<Defect> defects() {
+        return Defects.in(served);
     }
 
-    Optional<CertificateFacts> leaf() {
-        return chain().stream().findFirst();
-    }
-
-    /** What is odd about the certificates as served, in a sentence for the first that is. */
-    Optional<String> oddity() {
-        return chain().stream()
-                .filter(certificate -> !certificate.oddities().isEmpty())
-                .findFirst()
-                .map(certificate -> "The certificate of '%s' %s."
-                        .formatted(
-                                Printable.of(certificate.subject(), 100),
-                                String.join(", and ", certificate.oddities())));
+    /** The name of the client's alert, or empty if it sent none. */
+    String alert() {
+        return outcome.alert() == null ? "" : outcome.alert().description().name();
     }
 
     /** What the client printed last, safe to print and short, in a sentence; empty if it printed nothing. */

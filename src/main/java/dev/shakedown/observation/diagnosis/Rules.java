@@ -19,14 +19,8 @@ final class Rules {
             new LeakedData(),
             new NothingInCommon(),
             new WireDisturbed(),
-            new ValidityDates(),
-            new WeakCertificate(),
-            new HostName(),
-            new UntrustedAuthority(),
-            new Revoked(),
-            new OldVersion(),
-            new WeakCipher(),
-            new OtherDefect(),
+            new DefectiveServer(),
+            new PlannedDefect(),
             new RefusedCorrectServer(),
             new AllWell());
 
@@ -38,6 +32,7 @@ final class Rules {
                 .map(rule -> rule.diagnose(seen))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> new Diagnosis(null, seen.outcome().detail(), ""));
+                .orElseGet(() -> new Diagnosis(null, seen.outcome().detail(), ""))
+                .with(Ends.of(seen.transcript()));
     }
 }

@@ -9,6 +9,7 @@ import dev.shakedown.observation.Outcome;
 import dev.shakedown.observation.TimedEvent;
 import dev.shakedown.observation.Transcript;
 import dev.shakedown.observation.Verdict;
+import dev.shakedown.observation.defect.Served;
 import dev.shakedown.scenario.Expectation;
 import java.time.Instant;
 import java.util.List;
@@ -77,7 +78,7 @@ public record Ruling(Outcome outcome, Verdict verdict, Diagnosis diagnosis) {
             Outcome outcome,
             ClientReport report) {
         Verdict verdict = Judge.verdict(expectation, outcome);
-        Case seen = new Case(scenario, expectation, time, transcript, outcome, verdict, report);
+        Case seen = new Case(scenario, expectation, new Served(transcript, time), outcome, verdict, report);
         return new Ruling(outcome, verdict, Rules.diagnose(seen));
     }
 

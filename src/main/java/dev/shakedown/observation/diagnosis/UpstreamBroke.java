@@ -19,6 +19,6 @@ final class UpstreamBroke implements Rule {
     private static Diagnosis withClient(Case seen, Diagnosis broke) {
         String client =
                 seen.accepted() ? " The client had accepted the interception." : " So the client was not tried.";
-        return new Diagnosis(broke.cause(), broke.text() + client, broke.fix());
+        return broke.saying(broke.text() + client);
     }
 }

@@ -4,6 +4,7 @@ import dev.shakedown.observation.ClientReport;
 import dev.shakedown.observation.Dialogue;
 import dev.shakedown.observation.Judge;
 import dev.shakedown.observation.Outcome;
+import dev.shakedown.observation.defect.Served;
 import dev.shakedown.scenario.Expectation;
 import java.util.List;
 
@@ -23,8 +24,7 @@ final class Cases {
         return new Case(
                 scenario,
                 expectation,
-                Dialogue.NOW,
-                dialogue.transcript(),
+                new Served(dialogue.transcript(), Dialogue.NOW),
                 outcome,
                 Judge.verdict(expectation, outcome),
                 report);

@@ -8,6 +8,7 @@ import dev.shakedown.observation.Expectations;
 import dev.shakedown.observation.Judge;
 import dev.shakedown.observation.Outcome;
 import dev.shakedown.observation.Transcript;
+import dev.shakedown.observation.defect.Served;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +23,7 @@ class NoConnectionTest {
         Case seen = new Case(
                 "baseline",
                 Expectations.CONTROL,
-                Dialogue.NOW,
-                Transcript.EMPTY,
+                new Served(Transcript.EMPTY, Dialogue.NOW),
                 outcome,
                 Judge.verdict(Expectations.CONTROL, outcome),
                 report);

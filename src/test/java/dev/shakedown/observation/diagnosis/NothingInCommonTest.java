@@ -2,6 +2,7 @@ package dev.shakedown.observation.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shakedown.observation.Confidence;
 import dev.shakedown.observation.Dialogue;
 import dev.shakedown.observation.Event;
 import dev.shakedown.observation.Expectations;
@@ -54,6 +55,32 @@ class NothingInCommonTest {
                 .hasValueSatisfying(found -> assertThat(found.fix()).startsWith("update the client"));
         assertThat(rule.diagnose(Cases.of("baseline", Expectations.CONTROL, poor)))
                 .hasValueSatisfying(found -> assertThat(found.cause()).isEqualTo(Cause.CLIENT_SOFTWARE));
+    }
+
+    @Test
+    void tellsAClientWithoutTheNewestVersion() {
+        Dialogue dialogue = Dialogue.open()
+                .hello("TLSv1.2")
+                .then(new Event.ServerOffers(List.of("TLSv1.3"), List.of()))
+                .serverAlert("protocol_version");
+
+        assertThat(rule.diagnose(Cases.of("tls13-only", Expectations.CONTROL, dialogue)))
+                .hasValueSatisfying(found -> {
+                    assertThat(found.text()).startsWith("The client offers TLSv1.2; the server has only TLSv1.3.");
+                    assertThat(found.scenario()).isEqualTo("tls13-only");
+                    assertThat(found.confidence()).isEqualTo(Confidence.CERTAIN);
+                });
+    }
+
+    @Test
+    void tellsThatNoApplicationProtocolIsShared() {
+        Dialogue dialogue = Dialogue.open().hello().serverAlert("no_application_protocol");
+
+        assertThat(rule.diagnose(Cases.of("own", Expectations.CONTROL, dialogue)))
+                .hasValueSatisfying(found -> {
+                    assertThat(found.cause()).isEqualTo(Cause.SERVER_MISCONFIGURATION);
+                    assertThat(found.text()).contains("The client offers h2, http/1.1.");
+                });
     }
 
     @Test

@@ -2,6 +2,9 @@ package dev.shakedown.observation.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shakedown.certs.Anchor;
+import dev.shakedown.certs.RevocationRecipe;
+import dev.shakedown.certs.RevocationStatus;
 import dev.shakedown.observation.ClientReport;
 import dev.shakedown.observation.Dialogue;
 import dev.shakedown.observation.Event;
@@ -28,6 +31,15 @@ class RulingTest {
 
     @Test
     void looksForFetchesOnAllConnectionsOfATrial() {
+        Dialogue first = Dialogue.open()
+                .hello()
+                .serves(
+                        Anchor.TRUSTED_ROOT,
+                        new RevocationRecipe(null, null, RevocationStatus.REVOKED, false),
+                        Dialogue.LEAF)
+                .flight13()
+                .completed("TLSv1.3")
+                .request(9);
         Dialogue other = Dialogue.open()
                 .hello()
                 .then(new Event.RevocationFetched("crl", "revoked"))
@@ -36,7 +48,7 @@ class RulingTest {
         Ruling ruling = Ruling.ofTrial(
                 "revoked-crl",
                 Expectations.reject(Cause.REVOKED_CERTIFICATE),
-                List.of(data.interception("c-1"), other.interception("c-2")),
+                List.of(first.interception("c-1"), other.interception("c-2")),
                 ClientReport.NONE);
 
         assertThat(ruling.verdict()).isEqualTo(Verdict.FAIL);

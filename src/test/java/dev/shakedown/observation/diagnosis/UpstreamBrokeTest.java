@@ -39,7 +39,7 @@ class UpstreamBrokeTest {
 
         assertThat(verified(expired, UpstreamFailure.EXPIRED).text()).contains("expired on 2026-11-20");
         assertThat(verified(expired, UpstreamFailure.NAME_MISMATCH).text()).contains("for 'localhost'");
-        assertThat(verified(expired, UpstreamFailure.UNTRUSTED).text()).contains("issued by 'Sandbox'");
+        assertThat(verified(Dialogue.LEAF, UpstreamFailure.UNTRUSTED).text()).contains("issued by 'Sandbox'");
     }
 
     @Test

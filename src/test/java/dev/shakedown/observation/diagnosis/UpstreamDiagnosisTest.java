@@ -2,12 +2,18 @@ package dev.shakedown.observation.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shakedown.certs.CertificateFacts;
+import dev.shakedown.observation.Confidence;
 import dev.shakedown.observation.Diagnosis;
+import dev.shakedown.observation.Dialogue;
 import dev.shakedown.observation.Event;
+import dev.shakedown.observation.Fact;
 import dev.shakedown.observation.TimedEvent;
 import dev.shakedown.observation.Transcript;
 import dev.shakedown.observation.UpstreamFailure;
 import dev.shakedown.scenario.Cause;
+import dev.shakedown.wire.Alert;
+import dev.shakedown.wire.AlertDescription;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,8 +31,51 @@ class UpstreamDiagnosisTest {
         assertThat(UpstreamDiagnosis.of(transcript, Instant.EPOCH))
                 .contains(new Diagnosis(
                         Cause.NETWORK_INTERRUPTION,
+                        Confidence.CERTAIN,
                         "The connection to the upstream server shop.test:443 failed: nobody listens.",
-                        "start the upstream server, or correct its address and port"));
+                        List.of(new Fact("upstream_failed", "refused")),
+                        "start the upstream server, or correct its address and port",
+                        "reset-on-accept"));
+    }
+
+    @Test
+    void readsTheCertificatesWhereThePathIsBroken() {
+        CertificateFacts expired = Dialogue.valid(Dialogue.LEAF, "2026-10-21T10:00:00Z", "2026-11-20T10:00:00Z");
+        CertificateFacts weak = Dialogue.made(Dialogue.LEAF, "RSA 1024", "SHA1withRSA");
+
+        assertThat(untrusted(expired).cause()).isEqualTo(Cause.EXPIRED_OR_INVALID_CERTIFICATE);
+        assertThat(untrusted(weak).cause()).isEqualTo(Cause.WEAK_OR_NO_SHARED_CIPHER);
+        assertThat(untrusted(Dialogue.LEAF).cause()).isEqualTo(Cause.UNTRUSTED_CERTIFICATE_AUTHORITY);
+        assertThat(untrusted(Dialogue.LEAF).evidence())
+                .contains(new Fact("upstream_verified", "1 certificate, the last 'localhost' issued by 'Sandbox'"));
+    }
+
+    @Test
+    void takesAComplaintAboutOurCertificateForOneAboutNone() {
+        for (String alert : List.of("certificate_required", "bad_certificate", "unknown_ca")) {
+            Diagnosis found = alert(alert);
+            assertThat(found.cause()).isEqualTo(Cause.SERVER_MISCONFIGURATION);
+            assertThat(found.fix()).contains("client certificate");
+            assertThat(found.confidence()).isEqualTo(Confidence.LIKELY);
+        }
+        assertThat(alert("unrecognized_name").scenario()).isEqualTo("alert-unrecognized-name");
+        assertThat(alert("no_application_protocol").fix()).contains("ALPN");
+        assertThat(alert("certificate_revoked").cause()).isEqualTo(Cause.REVOKED_CERTIFICATE);
+    }
+
+    private static Diagnosis untrusted(CertificateFacts leaf) {
+        Dialogue dialogue = Dialogue.open()
+                .then(new Event.UpstreamVerified(List.of(leaf), false))
+                .then(new Event.UpstreamFailed(UpstreamFailure.UNTRUSTED, "no path"));
+        return UpstreamDiagnosis.of(dialogue.transcript(), Dialogue.NOW).orElseThrow();
+    }
+
+    private static Diagnosis alert(String name) {
+        Alert alert = new Alert(Alert.FATAL, AlertDescription.valueOf(name));
+        Dialogue dialogue = Dialogue.open()
+                .then(new Event.AlertReceived(Event.Leg.UPSTREAM, alert, true))
+                .then(new Event.UpstreamFailed(UpstreamFailure.ALERT, "alert"));
+        return UpstreamDiagnosis.of(dialogue.transcript(), Dialogue.NOW).orElseThrow();
     }
 
     @Test

@@ -1,0 +1,68 @@
+package dev.shakedown.observation.defect;
+
+import dev.shakedown.certs.CertificateFacts;
+import dev.shakedown.observation.Event;
+import dev.shakedown.observation.Printable;
+import dev.shakedown.observation.Reached;
+import dev.shakedown.observation.Transcript;
+import dev.shakedown.wire.ClientHello;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the server's side of a connection showed to the client, and when.
+ *
+ * @param transcript what happened on the connection
+ * @param time when it was accepted
+ */
+public record Served(Transcript transcript, Instant time) {
+
+    /** The longest name that DNS has. */
+    private static final int LONGEST_NAME = 253;
+
+    /** The name that the client asked for, safe to print. */
+    public String host() {
+        return transcript
+                .hello()
+                .flatMap(hello -> Optional.ofNullable(hello.serverName()))
+                .or(() -> transcript.first(Event.Destination.class).map(Event.Destination::host))
+                .map(name -> Printable.of(name, LONGEST_NAME))
+                .orElse("localhost");
+    }
+
+    /** The ClientHello, if one came that can be read. */
+    public Optional<ClientHello> hello() {
+        return transcript.hello();
+    }
+
+    /** The certificates as served, the leaf first; empty if none were. */
+    public List<CertificateFacts> chain() {
+        return certificate().map(Event.CertificateServed::chain).orElse(List.of());
+    }
+
+    /** The server's own certificate. */
+    public Optional<CertificateFacts> leaf() {
+        return chain().stream().findFirst();
+    }
+
+    /** What was served as certificates. */
+    public Optional<Event.CertificateServed> certificate() {
+        return transcript.first(Event.CertificateServed.class);
+    }
+
+    /** The same, if the client got to see it. */
+    Optional<Event.CertificateServed> certificateSeen() {
+        return Reached.in(transcript).compareTo(Reached.CERTIFICATE) >= 0 ? certificate() : Optional.empty();
+    }
+
+    /** The chain, if the client got to see it. */
+    List<CertificateFacts> chainSeen() {
+        return certificateSeen().map(Event.CertificateServed::chain).orElse(List.of());
+    }
+
+    /** What the server's side was told to negotiate. */
+    public Optional<Event.ServerOffers> offers() {
+        return transcript.first(Event.ServerOffers.class);
+    }
+}
