@@ -42,6 +42,6 @@ class ErrorTextTest {
 
     @Test
     void takesAnEmptyText() {
-        assertThat(ErrorText.of("")).isEqualTo(new ErrorText("", 0));
+        assertThat(ErrorText.of("")).isEqualTo(new ErrorText("", "", 0));
     }
 }
