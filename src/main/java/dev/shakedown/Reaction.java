@@ -58,9 +58,18 @@ record Reaction(Scenario scenario, List<Interception> interceptions, Ruling ruli
                                 + ruling.outcome().detail(),
                         "diagnosis: " + ruling.diagnosis().text(),
                         fix.isEmpty() ? "" : "fix: " + fix,
+                        besides(),
                         Timeline.of(interceptions))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining(System.lineSeparator())));
+    }
+
+    private String besides() {
+        return interceptions.stream()
+                .flatMap(one -> one.loudRemarks().stream())
+                .map(remark -> "also: " + remark.text())
+                .distinct()
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 
     private String served() {

@@ -1,8 +1,12 @@
 package dev.shakedown;
 
+import dev.shakedown.observation.Event.Leg;
 import dev.shakedown.observation.Interception;
 import dev.shakedown.observation.Outcome;
+import dev.shakedown.observation.Step;
+import dev.shakedown.observation.Steps;
 import dev.shakedown.observation.TimedEvent;
+import dev.shakedown.observation.Transcript;
 import dev.shakedown.wire.Alert;
 import dev.shakedown.wire.ClientHello;
 import java.lang.reflect.RecordComponent;
@@ -11,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Transcripts as text: a paragraph for each connection, a line for each event. */
-final class Timeline {
+/** Transcripts as text: for each connection the seven steps of the handshake on its legs, and a line for each event. */
+public final class Timeline {
 
     private Timeline() {}
 
@@ -22,9 +26,10 @@ final class Timeline {
                 : interceptions.stream().map(Timeline::of).collect(Collectors.joining(System.lineSeparator()));
     }
 
-    private static String of(Interception interception) {
+    /** The timeline of one connection, several lines without a line break at the end. */
+    public static String of(Interception interception) {
         Outcome outcome = interception.outcome();
-        return "%s on %s, '%s': %s (%s)%s%s"
+        return "%s on %s, '%s': %s (%s)%s%s%s%s"
                 .formatted(
                         interception.id(),
                         interception.listener(),
@@ -32,9 +37,37 @@ final class Timeline {
                         word(outcome.kind()),
                         word(outcome.how()),
                         System.lineSeparator(),
+                        steps("with the client", interception.transcript(), Leg.CLIENT),
+                        steps("with the upstream", interception.transcript(), Leg.UPSTREAM),
                         interception.transcript().events().stream()
                                 .map(Timeline::of)
                                 .collect(Collectors.joining(System.lineSeparator())));
+    }
+
+    /** The seven steps on a leg, a line each; empty if no handshake began on it. */
+    private static String steps(String with, Transcript transcript, Leg leg) {
+        List<Step> steps = Steps.of(transcript, leg);
+        return steps.isEmpty()
+                ? ""
+                : "  the handshake " + with + System.lineSeparator()
+                        + steps.stream()
+                                .map(step -> of(step) + System.lineSeparator())
+                                .collect(Collectors.joining());
+    }
+
+    private static String of(Step step) {
+        Long nanos = step.nanos();
+        String when = nanos == null ? "" : String.format(Locale.ROOT, "%.1f ms", nanos / 1e6);
+        String size = step.bytes() == 0 ? "" : step.bytes() + " B";
+        return String.format(
+                        Locale.ROOT,
+                        "%12s  %-8s  %-26s %7s  %s",
+                        when,
+                        word(step.state()),
+                        step.name().words(),
+                        size,
+                        step.detail())
+                .stripTrailing();
     }
 
     private static String of(TimedEvent timed) {

@@ -34,6 +34,7 @@ class ArchitectureTest {
             Map.entry("wire", List.of()),
             Map.entry("config", List.of()),
             Map.entry("certs", List.of()),
+            Map.entry("capture", List.of()),
             Map.entry("decrypt", List.of("wire")),
             Map.entry("fault", List.of("wire")),
             Map.entry("scenario", List.of("wire", "config", "certs", "fault")),
@@ -57,6 +58,10 @@ class ArchitectureTest {
                             "engine",
                             "proxy")),
             Map.entry("probe", List.of("wire", "certs", "scenario", "observation", "engine")),
+            Map.entry("walk", List.of("config", "scenario", "observation", "")),
+            Map.entry(
+                    "reproduce",
+                    List.of("wire", "decrypt", "capture", "config", "certs", "fault", "scenario", "probe")),
             Map.entry(
                     "audit",
                     List.of("wire", "config", "certs", "fault", "scenario", "observation", "engine", "proxy", "")),
@@ -74,6 +79,7 @@ class ArchitectureTest {
                             "",
                             "explain",
                             "fingerprint",
+                            "walk",
                             "audit",
                             "probe")),
             Map.entry(
@@ -103,8 +109,12 @@ class ArchitectureTest {
                             "",
                             "explain",
                             "fingerprint",
+                            "walk",
                             "audit",
                             "probe",
+                            "decrypt",
+                            "capture",
+                            "reproduce",
                             "report"))));
 
     /** Who may use a library. */

@@ -1,8 +1,11 @@
 package dev.shakedown.audit;
 
 import dev.shakedown.observation.Diagnosis;
+import dev.shakedown.observation.Remark;
 import dev.shakedown.observation.Verdict;
 import dev.shakedown.observation.diagnosis.NameCheck;
+import dev.shakedown.observation.remark.Remarks;
+import dev.shakedown.scenario.Scenario;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,6 +33,15 @@ public record AuditResult(String client, @Nullable String version, List<Trial> t
     public Optional<Diagnosis> together() {
         return NameCheck.across(trials.stream()
                 .collect(Collectors.toMap(trial -> trial.scenario().id(), Trial::outcome, (first, again) -> first)));
+    }
+
+    /** What is wrong with the client although it got through, as its way with a correct server shows; the worst only. */
+    public List<Remark> remarks() {
+        return trials.stream()
+                .filter(trial -> trial.scenario().id().equals(Scenario.BASELINE))
+                .flatMap(trial -> Remarks.together(trial.interceptions()).stream())
+                .filter(Remark::matters)
+                .toList();
     }
 
     /** How many trials have a verdict. */

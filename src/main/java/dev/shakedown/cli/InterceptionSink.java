@@ -1,5 +1,6 @@
 package dev.shakedown.cli;
 
+import dev.shakedown.Timeline;
 import dev.shakedown.observation.Interception;
 import dev.shakedown.report.InterceptionLine;
 import dev.shakedown.report.Journal;
@@ -25,26 +26,31 @@ final class InterceptionSink implements Consumer<Interception>, AutoCloseable {
     });
     private final PrintWriter out;
     private final @Nullable PrintWriter journal;
+    private final @Nullable PrintWriter timelines;
 
-    private InterceptionSink(PrintWriter out, @Nullable PrintWriter journal) {
+    private InterceptionSink(PrintWriter out, @Nullable PrintWriter journal, @Nullable PrintWriter timelines) {
         this.out = out;
         this.journal = journal;
+        this.timelines = timelines;
     }
 
     /**
      * Opens the journal, to append to it.
      *
      * @param journal the file, or null for none
+     * @param timelines where to print each connection's timeline, or null for nowhere
      */
-    static InterceptionSink open(PrintWriter out, @Nullable Path journal) throws IOException {
+    static InterceptionSink open(PrintWriter out, @Nullable Path journal, @Nullable PrintWriter timelines)
+            throws IOException {
         if (journal == null) {
-            return new InterceptionSink(out, null);
+            return new InterceptionSink(out, null, timelines);
         }
         try {
             return new InterceptionSink(
                     out,
                     new PrintWriter(Files.newBufferedWriter(
-                            journal, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND)));
+                            journal, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND)),
+                    timelines);
         } catch (IOException e) {
             throw new IOException("the journal " + journal + " cannot be written: " + e + "; choose another file", e);
         }
@@ -72,6 +78,10 @@ final class InterceptionSink implements Consumer<Interception>, AutoCloseable {
     private void write(Interception interception) {
         out.println(InterceptionLine.of(interception));
         out.flush();
+        if (timelines != null) {
+            timelines.println(Timeline.of(interception));
+            timelines.flush();
+        }
         if (journal != null) {
             journal.println(Journal.line(interception));
             journal.flush();

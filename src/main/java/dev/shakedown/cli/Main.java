@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             ServeCommand.class,
             ExplainCommand.class,
+            DiagnoseCommand.class,
+            ReproduceCommand.class,
+            WalkCommand.class,
             ScenariosCommand.class,
             CaCommand.class
         },

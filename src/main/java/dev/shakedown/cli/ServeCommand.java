@@ -59,6 +59,11 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable Path journal;
 
     @Option(
+            names = "--timeline",
+            description = "Print on stderr, for every connection, the seven steps of its handshakes and all events.")
+    private boolean timeline;
+
+    @Option(
             names = "--ready-file",
             paramLabel = "FILE",
             description = "Write the real addresses here, as JSON, as soon as all listen.")
@@ -85,7 +90,10 @@ final class ServeCommand implements Callable<Integer> {
         all.find(scenario);
         Configuration wanted = configuration(all);
         List<ListenerSpec> specs = wanted.specs(scenario);
-        try (InterceptionSink sink = InterceptionSink.open(spec.commandLine().getOut(), journal);
+        try (InterceptionSink sink = InterceptionSink.open(
+                        spec.commandLine().getOut(),
+                        journal,
+                        timeline ? spec.commandLine().getErr() : null);
                 TlsProxy first =
                         builder(specs.get(0), wanted, all).onInterception(sink).start()) {
             List<TlsProxy> open = new ArrayList<>(List.of(first));

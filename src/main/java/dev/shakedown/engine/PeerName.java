@@ -28,6 +28,11 @@ public record PeerName(String text) {
                                 && Arrays.equals(address, NetUtil.createByteArrayFromIpAddressString(name.text())));
     }
 
+    /** True if it is an IP address and no DNS name. */
+    public boolean isAddress() {
+        return NetUtil.createByteArrayFromIpAddressString(text) != null;
+    }
+
     /** A wildcard stands for the whole left-most label and for nothing else (RFC 9525 section 6.3). */
     private boolean matches(String presented) {
         String asked = ascii(text);

@@ -1,6 +1,7 @@
 package dev.shakedown.engine;
 
 import dev.shakedown.observation.UpstreamFailure;
+import io.netty.handler.ssl.OpenSslCertificateException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class UpstreamRejection extends CertificateException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final int CERT_HAS_EXPIRED = 10;
+    private static final int UNABLE_TO_GET_ISSUER_CERT_LOCALLY = 20;
+    private static final int CERT_REVOKED = 23;
+    private static final int HOSTNAME_MISMATCH = 62;
 
     private final UpstreamFailure failure;
     private final transient List<X509Certificate> chain;
@@ -30,6 +36,17 @@ final class UpstreamRejection extends CertificateException {
             }
         }
         return Optional.empty();
+    }
+
+    /** The same for BoringSSL, which chooses the alert to the upstream by the code of OpenSSL's X509_verify_cert. */
+    CertificateException withAlert() {
+        int code = switch (failure) {
+            case EXPIRED -> CERT_HAS_EXPIRED;
+            case REVOKED -> CERT_REVOKED;
+            case NAME_MISMATCH -> HOSTNAME_MISMATCH;
+            default -> UNABLE_TO_GET_ISSUER_CERT_LOCALLY;
+        };
+        return new OpenSslCertificateException(detail(), this, code);
     }
 
     UpstreamFailure failure() {

@@ -31,17 +31,18 @@ final class UpstreamVerifier extends X509ExtendedTrustManager {
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
-            throws UpstreamRejection {
+            throws CertificateException {
         List<X509Certificate> presented = List.of(chain);
         try {
             paths.checkServerTrusted(chain, authType);
         } catch (CertificateException e) {
-            throw rejection(presented, e);
+            throw rejection(presented, e).withAlert();
         }
         PeerName asked = new PeerName(engine.getPeerHost());
         List<SubjectName> names = SubjectName.of(presented.get(0));
         if (!asked.isOneOf(names)) {
-            throw new UpstreamRejection(UpstreamFailure.NAME_MISMATCH, mismatch(asked, names), presented, null);
+            throw new UpstreamRejection(UpstreamFailure.NAME_MISMATCH, mismatch(asked, names), presented, null)
+                    .withAlert();
         }
     }
 

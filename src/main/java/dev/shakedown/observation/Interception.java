@@ -43,4 +43,12 @@ public record Interception(
             Diagnosis diagnosis) {
         this(id, time, listener, scenario, transcript, outcome, verdict, diagnosis, List.of());
     }
+
+    /** The remarks that are bad enough to be shown beside the diagnosis, and say more than it does. */
+    public List<Remark> loudRemarks() {
+        return remarks.stream()
+                .filter(Remark::matters)
+                .filter(remark -> remark.cause() == null || remark.cause() != diagnosis.cause())
+                .toList();
+    }
 }

@@ -8,6 +8,8 @@ import dev.shakedown.observation.Handshake;
 import dev.shakedown.observation.Interception;
 import dev.shakedown.observation.Outcome;
 import dev.shakedown.observation.Remark;
+import dev.shakedown.observation.Step;
+import dev.shakedown.observation.Steps;
 import dev.shakedown.observation.Transcript;
 import dev.shakedown.observation.UpstreamFailure;
 import dev.shakedown.observation.UpstreamLeg;
@@ -35,7 +37,9 @@ final class InterceptionJson {
         json.put("listener", interception.listener());
         json.put("scenario", interception.scenario());
         json.set("client", client(transcript));
-        json.set("handshake", handshake(Handshake.of(transcript)));
+        json.set(
+                "handshake",
+                handshake(Handshake.of(transcript)).set("steps", StepJson.all(Steps.of(transcript, Leg.CLIENT))));
         json.put("outcome", outcome.kind().id());
         json.put("how", outcome.how().id());
         json.set("alert", alert(outcome, transcript));
@@ -47,7 +51,9 @@ final class InterceptionJson {
         json.set("remarks", remarks(interception.remarks()));
         json.set(
                 "upstream",
-                UpstreamLeg.of(transcript).map(InterceptionJson::upstream).orElseGet(() -> Json.tree(null)));
+                UpstreamLeg.of(transcript)
+                        .map(leg -> upstream(leg, Steps.of(transcript, Leg.UPSTREAM)))
+                        .orElseGet(() -> Json.tree(null)));
         json.set("events", EventJson.all(transcript));
         if (transcript.dropped() > 0) {
             json.put("eventsDropped", transcript.dropped());
@@ -126,9 +132,11 @@ final class InterceptionJson {
                 .put("milliseconds", nanos == null ? null : Json.milliseconds(nanos));
     }
 
-    private static JsonNode upstream(UpstreamLeg leg) {
+    private static JsonNode upstream(UpstreamLeg leg, List<Step> steps) {
         UpstreamFailure failure = leg.failure();
         Cause cause = failure == null ? null : failure.cause();
-        return ((ObjectNode) Json.tree(leg)).put("cause", cause == null ? null : cause.id());
+        return ((ObjectNode) Json.tree(leg))
+                .put("cause", cause == null ? null : cause.id())
+                .set("steps", StepJson.all(steps));
     }
 }

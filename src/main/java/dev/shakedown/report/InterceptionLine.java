@@ -6,6 +6,7 @@ import dev.shakedown.observation.Interception;
 import dev.shakedown.observation.Printable;
 import dev.shakedown.observation.Transcript;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One finished interception in one line for a terminal. */
 public final class InterceptionLine {
@@ -16,7 +17,7 @@ public final class InterceptionLine {
     public static String of(Interception interception) {
         Transcript transcript = interception.transcript();
         String version = Optional.ofNullable(Handshake.of(transcript).version()).orElse("-");
-        return Printable.of("%s  %-12s  %s  %s -> %s  %s  %s  %s"
+        return Printable.of("%s  %-12s  %s  %s -> %s  %s  %s  %s%s"
                 .formatted(
                         interception.id(),
                         interception.verdict().id(),
@@ -25,7 +26,14 @@ public final class InterceptionLine {
                         server(transcript),
                         version,
                         OutcomeWords.of(interception.outcome()),
-                        interception.diagnosis().text()));
+                        interception.diagnosis().text(),
+                        besides(interception)));
+    }
+
+    private static String besides(Interception interception) {
+        return interception.loudRemarks().stream()
+                .map(remark -> " Also: " + remark.text())
+                .collect(Collectors.joining());
     }
 
     private static String client(Transcript transcript) {

@@ -35,6 +35,10 @@ public record Matrix(int width, boolean colour) {
             lines.addAll(Lines.wrap(diagnosis.text(), width, INDENT));
             lines.addAll(Lines.wrap("fix: " + diagnosis.fix(), width, INDENT));
         });
+        result.remarks().forEach(remark -> {
+            lines.addAll(Lines.wrap("also: " + remark.text(), width, INDENT));
+            lines.addAll(Lines.wrap("fix: " + remark.fix(), width, INDENT));
+        });
         if (!result.notOffered().isEmpty()) {
             lines.addAll(Lines.wrap(
                     "the client never offers what these need: " + String.join(", ", result.notOffered()),

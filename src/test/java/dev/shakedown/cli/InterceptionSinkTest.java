@@ -17,7 +17,7 @@ class InterceptionSinkTest {
     void printsAndAppendsAndLosesNothingWhenClosed(@TempDir Path folder) throws Exception {
         Path journal = Files.writeString(folder.resolve("journal"), "{}\n");
         StringWriter out = new StringWriter();
-        try (InterceptionSink sink = InterceptionSink.open(new PrintWriter(out), journal)) {
+        try (InterceptionSink sink = InterceptionSink.open(new PrintWriter(out), journal, null)) {
             for (int i = 1; i <= 50; i++) {
                 sink.accept(interception("c-" + i, Kind.ACCEPTED));
             }
@@ -29,7 +29,7 @@ class InterceptionSinkTest {
     @Test
     void needsNoJournal() throws Exception {
         StringWriter out = new StringWriter();
-        try (InterceptionSink sink = InterceptionSink.open(new PrintWriter(out), null)) {
+        try (InterceptionSink sink = InterceptionSink.open(new PrintWriter(out), null, null)) {
             sink.accept(interception("c-1", Kind.ACCEPTED));
         }
         assertThat(out.toString()).contains("c-1");

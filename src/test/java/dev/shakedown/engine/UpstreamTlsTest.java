@@ -129,6 +129,20 @@ class UpstreamTlsTest {
     }
 
     @Test
+    void tellsTheUpstreamWhyItIsRefused() throws Exception {
+        Instant now = Instant.now();
+        Instant ended = now.minus(Duration.ofMinutes(5));
+        Instant begun = now.minus(Duration.ofDays(1));
+        Instant end = now.plus(Duration.ofDays(1));
+
+        assertThat(alertFor(SYSTEM, TestCredentials.ecdsa())).isEqualTo("unknown_ca");
+        assertThat(alertFor(TRUSTING, TestCredentials.leaf(begun, ended, "localhost")))
+                .isEqualTo("certificate_expired");
+        assertThat(alertFor(TRUSTING, TestCredentials.leaf(begun, end, "a.test")))
+                .isEqualTo("bad_certificate");
+    }
+
+    @Test
     void tellsAVersionThatIsTooOld() throws Exception {
         TlsParameters old = new TlsParameters(
                 List.of(ProtocolVersion.TLS_1_0), List.of(), List.of(), List.of(), List.of(), 0, null);
@@ -194,6 +208,14 @@ class UpstreamTlsTest {
         try (EngineServer server = new EngineServer(ENGINE, tls, credential)) {
             connect(client, server.port(), name, List.of(), null);
             return await(Event.UpstreamFailed.class);
+        }
+    }
+
+    /** The alert that a server gets to see. */
+    private String alertFor(UpstreamTls client, Credential credential) throws InterruptedException {
+        try (EngineServer server = new EngineServer(ENGINE, TlsParameters.DEFAULT, credential)) {
+            connect(client, server.port(), "localhost", List.of(), null);
+            return server.await(Event.AlertReceived.class).alert().description().name();
         }
     }
 

@@ -36,6 +36,7 @@ class AuditReportTest {
                         "clientExit",
                         "milliseconds",
                         "diagnosis",
+                        "remarks",
                         "interceptions");
         assertThat(expired.get("scenario").asString()).isEqualTo("expired");
         assertThat(expired.get("category").asString()).isEqualTo("certificate");

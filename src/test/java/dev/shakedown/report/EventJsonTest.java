@@ -39,7 +39,7 @@ class EventJsonTest {
                         "'sent','leg':'upstream','message':'client_hello','bytes':517"),
                 Arguments.of(
                         new Event.ServerOffers(List.of("TLSv1.2"), List.of()),
-                        "'server_offers','versions':['TLSv1.2'],'suites':[]"),
+                        "'server_offers','versions':['TLSv1.2'],'suites':[],'groups':[],'dh':0"),
                 Arguments.of(
                         new Event.Negotiated(Leg.CLIENT, "TLSv1.3", "S", null),
                         "'negotiated','version':'TLSv1.3','suite':'S','group':null"),

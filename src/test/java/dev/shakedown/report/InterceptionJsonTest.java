@@ -11,6 +11,7 @@ import dev.shakedown.observation.UpstreamFailure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class InterceptionJsonTest {
@@ -26,7 +27,17 @@ class InterceptionJsonTest {
         assertThat(json.get("client"))
                 .isEqualTo(parsed("{'address':'127.0.0.1:50412','sni':'expired.localhost',"
                         + "'alpn':['h2','http/1.1'],'ja4':'t13d0202h2_x_y'}"));
-        assertThat(json.get("handshake").toString())
+        ObjectNode handshake = (ObjectNode) json.get("handshake");
+        assertThat(handshake.remove("steps").findValuesAsString("step"))
+                .containsExactly(
+                        "client_hello",
+                        "server_hello",
+                        "server_certificate",
+                        "verification",
+                        "key_exchange",
+                        "change_cipher_spec",
+                        "finished");
+        assertThat(handshake.toString())
                 .isEqualTo(parsed("{'reached':'finished','version':'TLSv1.3','suite':'TLS_AES_128_GCM_SHA256',"
                                 + "'group':'X25519','alpn':'h2','engine':'boringssl','milliseconds':7.0}")
                         .toString());
@@ -70,7 +81,7 @@ class InterceptionJsonTest {
 
         assertThat(InterceptionJson.of(Samples.interception(dialogue)).get("upstream"))
                 .isEqualTo(parsed("{'address':'192.0.2.1:443','verified':null,'version':null,'suite':null,'alpn':null,"
-                        + "'failure':'name_mismatch','detail':'another name','cause':'certificate-name-mismatch'}"));
+                        + "'failure':'name_mismatch','detail':'another name','cause':'certificate-name-mismatch','steps':[]}"));
     }
 
     @Test

@@ -33,11 +33,13 @@ class JournalTest {
                         "applicationBytes",
                         "verdict",
                         "diagnosis",
+                        "remarks",
                         "upstream",
                         "events");
         assertThat(List.copyOf(json.get("client").propertyNames())).containsExactly("address", "sni", "alpn", "ja4");
         assertThat(List.copyOf(json.get("handshake").propertyNames()))
-                .containsExactly("reached", "version", "suite", "group", "alpn", "engine", "milliseconds");
-        assertThat(List.copyOf(json.get("diagnosis").propertyNames())).containsExactly("cause", "text", "fix");
+                .containsExactly("reached", "version", "suite", "group", "alpn", "engine", "milliseconds", "steps");
+        assertThat(List.copyOf(json.get("diagnosis").propertyNames()))
+                .containsExactly("cause", "confidence", "text", "fix", "scenario", "evidence");
     }
 }

@@ -1,0 +1,84 @@
+package dev.shakedown.reproduce;
+
+import dev.shakedown.certs.ChainLikeness.Revocability;
+import dev.shakedown.certs.RevocationRecipe;
+import dev.shakedown.certs.RevocationStatus;
+import dev.shakedown.certs.StapleLikeness;
+import dev.shakedown.probe.Revocation;
+import dev.shakedown.scenario.Cause;
+import dev.shakedown.scenario.Severity;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of a leaf's revocation, as a recipe. */
+final class RevocationLikeness {
+
+    private final Findings findings;
+
+    RevocationLikeness(Findings findings) {
+        this.findings = findings;
+    }
+
+    /**
+     * The recipe.
+     *
+     * @param staple the stapled response, or null
+     * @param told what the leaf's own sources say
+     */
+    RevocationRecipe recipe(byte @Nullable [] staple, Revocability pointers, Revocation told) {
+        if (staple == null && pointers.mustStaple()) {
+            findings.defect(
+                    Section.REVOCATION,
+                    revoked("the leaf obliges the server to staple, and it does not", Severity.MEDIUM));
+        }
+        return new RevocationRecipe(
+                staple(staple),
+                pointers.ocsp() ? source("OCSP", told) : RevocationStatus.NONE,
+                pointers.crl() ? source("CRL", told) : RevocationStatus.NONE,
+                pointers.mustStaple());
+    }
+
+    /** What one kind of source says; good where it says nothing, for the leaf points to it and so must the scenario's. */
+    private RevocationStatus source(String kind, Revocation told) {
+        List<Revocation.Source> asked = told.fetched().stream()
+                .filter(source -> source.kind().equals(kind))
+                .toList();
+        if (asked.stream().anyMatch(source -> source.revokedAt() != null)) {
+            findings.defect(Section.REVOCATION, revoked("the leaf is revoked, says its " + kind, Severity.HIGH));
+            return RevocationStatus.REVOKED;
+        }
+        boolean known = asked.stream().anyMatch(source -> source.problem() == null);
+        findings.remark(
+                Section.REVOCATION,
+                known
+                        ? "the leaf is not revoked, says its " + kind
+                        : "the leaf points to an " + kind + " that was not asked; the scenario's says 'good'");
+        return RevocationStatus.GOOD;
+    }
+
+    private RevocationStatus staple(byte @Nullable [] response) {
+        if (response == null) {
+            return RevocationStatus.NONE;
+        }
+        Optional<RevocationStatus> status = StapleLikeness.of(response);
+        if (status.isEmpty()) {
+            findings.loss("the staple, which says neither 'good' nor 'revoked', or does not parse");
+        } else if (status.get() == RevocationStatus.REVOKED) {
+            findings.defect(Section.REVOCATION, revoked("the staple says that the leaf is revoked", Severity.HIGH));
+        } else {
+            findings.remark(Section.REVOCATION, "the staple says that the leaf is not revoked");
+        }
+        return status.orElse(RevocationStatus.NONE);
+    }
+
+    private static Defect revoked(String text, Severity severity) {
+        return Defect.of(
+                Cause.REVOKED_CERTIFICATE,
+                text,
+                severity,
+                Defect.Standing.REFUSED,
+                "bad_certificate_status_response certificate_revoked certificate_unknown handshake_failure",
+                "RFC 6960 2.2");
+    }
+}

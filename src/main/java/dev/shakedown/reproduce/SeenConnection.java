@@ -1,0 +1,37 @@
+package dev.shakedown.reproduce;
+
+import dev.shakedown.capture.Conversation;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One TLS connection of a capture.
+ *
+ * @param number which conversation of the capture, from 1 on
+ * @param conversation the TCP conversation that carried it
+ * @param serverName what the client asked for, or null if it named nothing
+ * @param starttls the protocol in which TLS was asked for, or null if the connection began with it
+ * @param server what the server said
+ * @param course how it went, and who ended it
+ * @param gaps what the capture lacks of it, each a sentence without a full stop
+ */
+record SeenConnection(
+        int number,
+        Conversation conversation,
+        @Nullable String serverName,
+        @Nullable String starttls,
+        ServerWords server,
+        Course course,
+        List<String> gaps) {
+
+    SeenConnection {
+        gaps = List.copyOf(gaps);
+    }
+
+    /** True if both went to the same server, and asked for the same name. */
+    boolean isLike(SeenConnection other) {
+        return conversation.server().equals(other.conversation.server())
+                && Objects.equals(serverName, other.serverName);
+    }
+}
