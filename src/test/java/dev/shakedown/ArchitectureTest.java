@@ -40,6 +40,7 @@ class ArchitectureTest {
             Map.entry("scenario", List.of("wire", "config", "certs", "fault")),
             Map.entry("observation", List.of("wire", "certs", "scenario")),
             Map.entry("explain", List.of("config", "scenario")),
+            Map.entry("fingerprint", List.of("config")),
             Map.entry("engine", List.of("wire", "decrypt", "certs", "fault", "observation", "scenario")),
             Map.entry(
                     "proxy",
@@ -87,6 +88,7 @@ class ArchitectureTest {
                             "proxy",
                             "",
                             "explain",
+                            "fingerprint",
                             "walk",
                             "audit",
                             "probe")),
@@ -116,6 +118,7 @@ class ArchitectureTest {
                             "proxy",
                             "",
                             "explain",
+                            "fingerprint",
                             "walk",
                             "audit",
                             "probe",

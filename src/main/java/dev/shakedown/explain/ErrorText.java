@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  * long log only the lines that can matter. Bounded, whatever comes in.
  *
  * @param words what is read
+ * @param lower the same with ASCII letters in lower case, letter for letter
  * @param innermost where the last {@code Caused by:} of a stack trace begins in the words, or 0
  */
-record ErrorText(String words, int innermost) {
+record ErrorText(String words, String lower, int innermost) {
 
     /** The longest text that is read, in characters. */
     static final int LIMIT = 1 << 16;
@@ -41,7 +42,21 @@ record ErrorText(String words, int innermost) {
             }
         }
         String words = String.join("\n", kept);
-        return new ErrorText(words, Math.max(0, words.lastIndexOf("Caused by:")));
+        return new ErrorText(words, lower(words), Math.max(0, words.lastIndexOf("Caused by:")));
+    }
+
+    /** In lower case with every letter at its place, which {@link String#toLowerCase()} does not promise. */
+    static String lower(String text) {
+        StringBuilder lower = new StringBuilder(text);
+        for (int i = 0; i < lower.length(); i++) {
+            lower.setCharAt(i, lower(text.charAt(i)));
+        }
+        return lower.toString();
+    }
+
+    /** One letter in lower case. */
+    static char lower(char letter) {
+        return letter >= 'A' && letter <= 'Z' ? (char) (letter + ('a' - 'A')) : letter;
     }
 
     private static String clean(String line) {

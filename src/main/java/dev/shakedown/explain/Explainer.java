@@ -33,7 +33,7 @@ public final class Explainer {
      */
     public List<Explanation> explain(String message) {
         ErrorText text = ErrorText.of(message);
-        Writer writer = knowledge.writers().of(text.words());
+        Writer writer = knowledge.writers().of(text);
         Facts facts = facts(text);
         Map<Cause, Candidate> best = new EnumMap<>(Cause.class);
         for (Find find : finds(text)) {
@@ -62,9 +62,9 @@ public final class Explainer {
         List<Find> finds = new ArrayList<>();
         for (Phrase phrase : knowledge.phrases()) {
             for (PhrasePattern pattern : phrase.when()) {
-                Matcher match = pattern.in(text.words());
+                Matcher match = pattern.in(text);
                 for (int i = 0; i < MOST_FINDS && match.find(); i++) {
-                    finds.add(Find.of(phrase, pattern, match));
+                    finds.add(Find.of(phrase, pattern, match, text));
                 }
             }
         }
@@ -77,9 +77,9 @@ public final class Explainer {
     private Facts facts(ErrorText text) {
         Facts facts = new Facts(Map.of());
         for (PhrasePattern pattern : knowledge.facts()) {
-            Matcher match = pattern.in(text.words());
+            Matcher match = pattern.in(text);
             if (match.find()) {
-                facts = facts.or(pattern.facts(match));
+                facts = facts.or(pattern.facts(match, text));
             }
         }
         return facts;

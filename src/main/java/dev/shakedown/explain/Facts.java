@@ -22,17 +22,17 @@ record Facts(Map<String, String> values) {
         values = Map.copyOf(values);
     }
 
-    /** The named groups that take part in a match. */
-    static Facts of(Pattern pattern, Matcher match) {
+    /** The named groups that take part in a match of the words in lower case, as they stand in the words. */
+    static Facts of(Pattern pattern, Matcher match, String words) {
         Map<String, String> values = new LinkedHashMap<>();
         Matcher groups = GROUP.matcher(pattern.pattern());
         while (groups.find()) {
-            String value = match.group(groups.group(1));
-            if (value != null && !value.isBlank()) {
-                values.put(
-                        groups.group(1),
-                        value.strip()
-                                .substring(0, Math.min(LONGEST, value.strip().length())));
+            int start = match.start(groups.group(1));
+            String value = start < 0
+                    ? ""
+                    : words.substring(start, match.end(groups.group(1))).strip();
+            if (!value.isEmpty()) {
+                values.put(groups.group(1), value.substring(0, Math.min(LONGEST, value.length())));
             }
         }
         return new Facts(values);

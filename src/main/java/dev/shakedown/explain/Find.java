@@ -15,8 +15,9 @@ record Find(Phrase phrase, int start, int end, Facts facts, String words) {
 
     private static final int FOR_THE_INNERMOST = 3;
 
-    static Find of(Phrase phrase, PhrasePattern pattern, Matcher match) {
-        return new Find(phrase, match.start(), match.end(), pattern.facts(match), match.group());
+    static Find of(Phrase phrase, PhrasePattern pattern, Matcher match, ErrorText text) {
+        String words = text.words().substring(match.start(), match.end());
+        return new Find(phrase, match.start(), match.end(), pattern.facts(match, text), words);
     }
 
     /** True if the other says the same and more: the words of this are a part of its words. */

@@ -16,7 +16,7 @@ record Writers(List<PhrasePattern> server, List<PhrasePattern> client) {
     }
 
     /** Who wrote it, if only words of one of the two are there; a server that speaks of its upstream is a client. */
-    Writer of(String text) {
+    Writer of(ErrorText text) {
         if (client.stream().anyMatch(pattern -> pattern.foundIn(text))) {
             return Writer.CLIENT;
         }

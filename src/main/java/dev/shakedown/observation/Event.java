@@ -41,12 +41,18 @@ public sealed interface Event {
     /** The scenario was chosen and everything for it is at hand. */
     record Planned(String scenario, String chosenBy, String engine) implements Event {}
 
-    /** The ClientHello, decoded, and its JA4 fingerprint, or null if that was not computed. */
-    record ClientHelloParsed(ClientHello hello, @Nullable String ja4) implements Event {
+    /** The ClientHello, decoded, and its JA4 and JA3 fingerprints, or null if those were not computed. */
+    record ClientHelloParsed(
+            ClientHello hello, @Nullable String ja4, @Nullable String ja3) implements Event {
 
         /** A ClientHello without a fingerprint. */
         public ClientHelloParsed(ClientHello hello) {
-            this(hello, null);
+            this(hello, null, null);
+        }
+
+        /** A ClientHello with the newer of its fingerprints. */
+        public ClientHelloParsed(ClientHello hello, @Nullable String ja4) {
+            this(hello, ja4, null);
         }
     }
 

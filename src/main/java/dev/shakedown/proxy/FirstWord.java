@@ -5,6 +5,7 @@ import dev.shakedown.observation.Event;
 import dev.shakedown.observation.Event.Leg;
 import dev.shakedown.wire.ClientHello;
 import dev.shakedown.wire.HandshakeMessage;
+import dev.shakedown.wire.Ja3;
 import dev.shakedown.wire.MalformedMessageException;
 import java.util.List;
 import java.util.Optional;
@@ -52,9 +53,9 @@ final class FirstWord {
             return new Opening.Hopeless();
         }
         try {
-            return new Opening.Complete(ClientHello.parse(message.body()));
+            return new Opening.Complete(ClientHello.parse(message.body()), Ja3.of(message.body()));
         } catch (MalformedMessageException e) {
-            return malformed(e, new Opening.Complete(null));
+            return malformed(e, new Opening.Complete(null, null));
         }
     }
 

@@ -54,7 +54,7 @@ final class Hello extends ChannelInboundHandlerAdapter {
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (event instanceof Opening.Complete complete && !over) {
             opened = true;
-            preparation.begin(complete.hello(), ready -> proceed(ctx, ready), this::letGo);
+            preparation.begin(complete, ready -> proceed(ctx, ready), this::letGo);
         } else if (event instanceof Opening.Hopeless && !over) {
             giveUp();
         } else {

@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gets everything ready that a ClientHello asks for: the plan and the backend, at the same time, and the faults as soon
@@ -68,14 +67,15 @@ final class Preparation {
     /**
      * Begins.
      *
-     * @param hello the ClientHello, or null if it does not parse
+     * @param opening what the client sent
      * @param ready called when all is ready
      * @param failed called when it never will be; the connection is being ended, and the transcript says why
      */
-    void begin(@Nullable ClientHello hello, Consumer<Ready> ready, Runnable failed) {
+    void begin(Opening.Complete opening, Consumer<Ready> ready, Runnable failed) {
+        ClientHello hello = opening.hello();
         connection.arrival(connection.arrival().with(hello));
         if (hello != null) {
-            connection.record(new Event.ClientHelloParsed(hello, Ja4.of(hello)));
+            connection.record(new Event.ClientHelloParsed(hello, Ja4.of(hello), opening.ja3()));
         }
         findDestination();
         if (connection.arrival().destination() == null) {

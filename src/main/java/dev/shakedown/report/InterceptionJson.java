@@ -1,5 +1,6 @@
 package dev.shakedown.report;
 
+import dev.shakedown.fingerprint.KnownStacks;
 import dev.shakedown.observation.Diagnosis;
 import dev.shakedown.observation.Event;
 import dev.shakedown.observation.Event.Leg;
@@ -112,12 +113,11 @@ final class InterceptionJson {
                         .orElse(null));
         json.put("sni", hello.map(ClientHello::serverName).orElse(null));
         json.set("alpn", Json.tree(hello.map(ClientHello::alpn).orElse(List.of())));
-        json.put(
-                "ja4",
-                transcript
-                        .first(Event.ClientHelloParsed.class)
-                        .map(Event.ClientHelloParsed::ja4)
-                        .orElse(null));
+        Optional<Event.ClientHelloParsed> parsed = transcript.first(Event.ClientHelloParsed.class);
+        Optional<String> ja4 = parsed.map(Event.ClientHelloParsed::ja4);
+        json.put("ja4", ja4.orElse(null));
+        json.put("ja3", parsed.map(Event.ClientHelloParsed::ja3).orElse(null));
+        json.put("stack", ja4.flatMap(KnownStacks.packaged()::name).orElse(null));
         return json;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The recorded messages as questions: what may the first cause be. */
 final class Corpus {
@@ -82,10 +83,15 @@ final class Corpus {
         return Cause.valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /** Without what differs from run to run: numbers, times, ports, key hashes. */
+    /** Without what differs from run to run: times, ports, process numbers, hashes, and how often a line is repeated. */
     static String normal(String text) {
         return text.replaceAll("[A-Za-z0-9+/]{43}=", "#")
-                .replaceAll("\\b[0-9A-Fa-f]{12,}\\b", "#")
-                .replaceAll("\\d+", "#");
+                .replaceAll("\\d{1,2}:\\d{2}(:\\d{2})?(\\.\\d+)?", "#")
+                .replaceAll("\\d+ ?ms\\b", "#")
+                .replaceAll("\\b\\d{4}[-/]\\d{2}[-/]\\d{2}", "#")
+                .replaceAll("\\b[0-9A-Fa-f]*\\d[0-9A-Fa-f]{3,}\\b", "#")
+                .lines()
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 }

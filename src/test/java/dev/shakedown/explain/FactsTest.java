@@ -12,18 +12,19 @@ class FactsTest {
     @Test
     void takesTheNamedGroupsOfAMatch() {
         PhrasePattern pattern = PhrasePattern.valueOf("valid for (?<names>\\S{1,9}), not (?<host>\\S{1,9})(?<more>!)?");
-        Matcher match = pattern.in("valid for a.test, not b.test");
+        ErrorText text = ErrorText.of("Valid for A.test, not b.test");
+        Matcher match = pattern.in(text);
         assertThat(match.find()).isTrue();
-        assertThat(pattern.facts(match).values())
-                .containsExactlyInAnyOrderEntriesOf(Map.of("names", "a.test", "host", "b.test"));
+        assertThat(pattern.facts(match, text).values()).containsExactlyInAnyOrderEntriesOf(Map.of("names", "A.test", "host", "b.test"));
     }
 
     @Test
     void cutsALongFact() {
         PhrasePattern pattern = PhrasePattern.valueOf("(?<host>a{1,900})");
-        Matcher match = pattern.in("a".repeat(900));
+        ErrorText text = ErrorText.of("a".repeat(900));
+        Matcher match = pattern.in(text);
         assertThat(match.find()).isTrue();
-        assertThat(pattern.facts(match).values().get("host")).hasSize(200);
+        assertThat(pattern.facts(match, text).values().get("host")).hasSize(200);
     }
 
     @Test
@@ -44,7 +45,6 @@ class FactsTest {
     void prefersItsOwn() {
         Facts own = new Facts(Map.of("host", "own"));
         Facts others = new Facts(Map.of("host", "other", "names", "theirs"));
-        assertThat(own.or(others).values())
-                .containsExactlyInAnyOrderEntriesOf(Map.of("host", "own", "names", "theirs"));
+        assertThat(own.or(others).values()).containsExactlyInAnyOrderEntriesOf(Map.of("host", "own", "names", "theirs"));
     }
 }

@@ -12,8 +12,8 @@ class PhrasePatternTest {
     @Test
     void ignoresCaseAndTakesAnyWhiteSpaceForASpace() {
         PhrasePattern pattern = PhrasePattern.valueOf("has expired");
-        assertThat(pattern.foundIn("The certificate HAS\nExpired.")).isTrue();
-        assertThat(pattern.foundIn("The certificate hasexpired.")).isFalse();
+        assertThat(pattern.foundIn(ErrorText.of("The certificate HAS\nExpired."))).isTrue();
+        assertThat(pattern.foundIn(ErrorText.of("The certificate hasexpired."))).isFalse();
     }
 
     @ParameterizedTest
@@ -29,6 +29,12 @@ class PhrasePatternTest {
     @ValueSource(strings = {"a.{0,20}b", "1\\+1", "\\*\\.localhost"})
     void takesBoundedRepetitionsAndLiterals(String text) {
         assertThat(PhrasePattern.valueOf(text)).hasToString(text);
+    }
+
+    @Test
+    void keepsClassesOfCharactersAsTheyAre() {
+        assertThat(PhrasePattern.valueOf("\\SX\\D").foundIn(ErrorText.of("Ax!"))).isTrue();
+        assertThat(PhrasePattern.valueOf("\\SX\\D").foundIn(ErrorText.of("Ax1"))).isFalse();
     }
 
     @Test

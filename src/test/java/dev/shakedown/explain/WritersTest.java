@@ -20,6 +20,6 @@ class WritersTest {
                 "Received fatal alert: certificate_unknown | UNKNOWN",
             })
     void tellsWhoWrote(String text, Writer writer) {
-        assertThat(writers.of(text)).isEqualTo(writer);
+        assertThat(writers.of(ErrorText.of(text))).isEqualTo(writer);
     }
 }
