@@ -43,7 +43,9 @@ public sealed interface Event {
 
     /** The ClientHello, decoded, and its JA4 and JA3 fingerprints, or null if those were not computed. */
     record ClientHelloParsed(
-            ClientHello hello, @Nullable String ja4, @Nullable String ja3) implements Event {
+            ClientHello hello,
+            @Nullable String ja4,
+            @Nullable String ja3) implements Event {
 
         /** A ClientHello without a fingerprint. */
         public ClientHelloParsed(ClientHello hello) {

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Opening {
 
     /** The whole ClientHello is there, and its JA3 fingerprint; both null if it does not parse. */
-    record Complete(
-            @Nullable ClientHello hello, @Nullable String ja3) implements Opening {}
+    record Complete(@Nullable ClientHello hello, @Nullable String ja3) implements Opening {}
 
     /** There will be no ClientHello; the transcript says why. */
     record Hopeless() implements Opening {}

@@ -23,7 +23,8 @@ class ExplainCommandTest {
 
     @Test
     void joinsWords() {
-        assertThat(Run.of("explain", "certificate", "has", "expired").out()).startsWith("expired-or-invalid-certificate");
+        assertThat(Run.of("explain", "certificate", "has", "expired").out())
+                .startsWith("expired-or-invalid-certificate");
     }
 
     @Test
@@ -59,6 +60,7 @@ class ExplainCommandTest {
 
     @Test
     void printsWhatItQuotesHarmlessly() {
-        assertThat(Run.of("explain", "certificate has expired \u001b[2J\u0007").out()).doesNotContain("\u001b", "\u0007");
+        assertThat(Run.of("explain", "certificate has expired \u001b[2J\u0007").out())
+                .doesNotContain("\u001b", "\u0007");
     }
 }

@@ -8,8 +8,7 @@ class ErrorTextTest {
 
     @Test
     void dropsStackFramesAndKeepsTheExceptions() {
-        ErrorText text = ErrorText.of(
-                """
+        ErrorText text = ErrorText.of("""
                 a.Wrapper: failed
                 \tat a.b.C.d(C.java:1)
                 \tat java.base/sun.security.ssl.Alert.createSSLException(Alert.java:131)
@@ -22,7 +21,8 @@ class ErrorTextTest {
 
     @Test
     void squeezesWhiteSpaceAndDropsControlCharactersAndColours() {
-        assertThat(ErrorText.of("\u001b[31merror:\u001b[0m\t  bad\u0000 thing\r\n\n  \u2018x\u2019  ").words())
+        assertThat(ErrorText.of("\u001b[31merror:\u001b[0m\t  bad\u0000 thing\r\n\n  \u2018x\u2019  ")
+                        .words())
                 .isEqualTo("error: bad thing\n'x'");
     }
 
@@ -35,7 +35,8 @@ class ErrorTextTest {
 
     @Test
     void isBounded() {
-        assertThat(ErrorText.of("SSL error ".repeat(1_000_000)).words().length()).isLessThanOrEqualTo(ErrorText.LIMIT);
+        assertThat(ErrorText.of("SSL error ".repeat(1_000_000)).words().length())
+                .isLessThanOrEqualTo(ErrorText.LIMIT);
         assertThat(ErrorText.of("SSL error\n".repeat(1_000_000)).words().length())
                 .isLessThanOrEqualTo(ErrorText.LIMIT + 16);
     }

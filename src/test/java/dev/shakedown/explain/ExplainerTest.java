@@ -57,7 +57,8 @@ class ExplainerTest {
         assertThat(first("x509: certificate is valid for *.badssl.com, badssl.com, not wrong.host.badssl.com")
                         .text())
                 .contains("is for *.badssl.com, badssl.com; the client asked for wrong.host.badssl.com");
-        assertThat(first("No subject alternative DNS name matching wrong.host found.").text())
+        assertThat(first("No subject alternative DNS name matching wrong.host found.")
+                        .text())
                 .contains("asked for wrong.host, which");
     }
 
@@ -71,8 +72,9 @@ class ExplainerTest {
     @Test
     void saysWhoRefusedWhom() {
         Explanation client = first("curl: (56) error:0A000418:SSL routines::tlsv1 alert unknown ca");
-        Explanation server = first("SSL_do_handshake() failed (SSL: error:0A000418:SSL routines::tlsv1 alert unknown ca)"
-                + " while SSL handshaking, client: 10.0.0.1, server: 0.0.0.0:443");
+        Explanation server =
+                first("SSL_do_handshake() failed (SSL: error:0A000418:SSL routines::tlsv1 alert unknown ca)"
+                        + " while SSL handshaking, client: 10.0.0.1, server: 0.0.0.0:443");
         assertThat(client.text()).startsWith("The server refused the client's certificate");
         assertThat(client.side()).isEqualTo(Side.SERVER);
         assertThat(server.text()).startsWith("The client refused the server's certificate");

@@ -15,7 +15,8 @@ class FactsTest {
         ErrorText text = ErrorText.of("Valid for A.test, not b.test");
         Matcher match = pattern.in(text);
         assertThat(match.find()).isTrue();
-        assertThat(pattern.facts(match, text).values()).containsExactlyInAnyOrderEntriesOf(Map.of("names", "A.test", "host", "b.test"));
+        assertThat(pattern.facts(match, text).values())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("names", "A.test", "host", "b.test"));
     }
 
     @Test
@@ -45,6 +46,7 @@ class FactsTest {
     void prefersItsOwn() {
         Facts own = new Facts(Map.of("host", "own"));
         Facts others = new Facts(Map.of("host", "other", "names", "theirs"));
-        assertThat(own.or(others).values()).containsExactlyInAnyOrderEntriesOf(Map.of("host", "own", "names", "theirs"));
+        assertThat(own.or(others).values())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("host", "own", "names", "theirs"));
     }
 }

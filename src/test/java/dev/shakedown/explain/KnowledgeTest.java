@@ -24,8 +24,8 @@ class KnowledgeTest {
 
     @Test
     void everyPhraseMeansSomethingThatIsKnown() {
-        assertThat(knowledge.phrases()).allSatisfy(phrase -> assertThat(knowledge.meanings())
-                .containsKey(phrase.means()));
+        assertThat(knowledge.phrases())
+                .allSatisfy(phrase -> assertThat(knowledge.meanings()).containsKey(phrase.means()));
         assertThat(knowledge.meanings().values())
                 .allSatisfy(meaning -> assertThat(knowledge.meanings().keySet())
                         .containsAll(meaning.readings().also()));
@@ -35,8 +35,7 @@ class KnowledgeTest {
     void everyMeaningIsSaidBySomePhraseOrBehindAnother() {
         Set<String> said = Stream.concat(
                         knowledge.phrases().stream().map(Phrase::means),
-                        knowledge.meanings().values().stream()
-                                .flatMap(meaning -> meaning.readings().also().stream()))
+                        knowledge.meanings().values().stream().flatMap(meaning -> meaning.readings().also().stream()))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(said).containsAll(knowledge.meanings().keySet());
     }
@@ -44,7 +43,8 @@ class KnowledgeTest {
     @Test
     void everyScenarioIsInTheCatalogue() {
         Set<String> ids = Catalogue.packaged().all().stream().map(Scenario::id).collect(Collectors.toSet());
-        assertThat(knowledge.meanings().values()).allSatisfy(meaning -> assertThat(ids).contains(meaning.scenario()));
+        assertThat(knowledge.meanings().values())
+                .allSatisfy(meaning -> assertThat(ids).contains(meaning.scenario()));
     }
 
     @Test
@@ -59,7 +59,8 @@ class KnowledgeTest {
             String[] names = files.map(file -> file.getFileName().toString().replace(".yaml", ""))
                     .toArray(String[]::new);
             String index = Files.readString(FOLDER.resolve("index.yaml"));
-            assertThat(Arrays.stream(names).filter(name -> !Set.of("index", "meanings").contains(name)))
+            assertThat(Arrays.stream(names)
+                            .filter(name -> !Set.of("index", "meanings").contains(name)))
                     .allSatisfy(name -> assertThat(index).contains("- " + name + "\n"));
         }
     }
@@ -69,7 +70,8 @@ class KnowledgeTest {
         assertThat(knowledge.meanings().values()).allSatisfy(meaning -> {
             assertThat(meaning.text()).endsWith(".");
             assertThat(meaning.fix()).isNotBlank().doesNotEndWith(".");
-            assertThat(meaning.details()).allSatisfy(detail -> assertThat(detail).endsWith("."));
+            assertThat(meaning.details())
+                    .allSatisfy(detail -> assertThat(detail).endsWith("."));
         });
     }
 }

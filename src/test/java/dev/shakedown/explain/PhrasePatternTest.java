@@ -12,7 +12,8 @@ class PhrasePatternTest {
     @Test
     void ignoresCaseAndTakesAnyWhiteSpaceForASpace() {
         PhrasePattern pattern = PhrasePattern.valueOf("has expired");
-        assertThat(pattern.foundIn(ErrorText.of("The certificate HAS\nExpired."))).isTrue();
+        assertThat(pattern.foundIn(ErrorText.of("The certificate HAS\nExpired.")))
+                .isTrue();
         assertThat(pattern.foundIn(ErrorText.of("The certificate hasexpired."))).isFalse();
     }
 
@@ -33,8 +34,10 @@ class PhrasePatternTest {
 
     @Test
     void keepsClassesOfCharactersAsTheyAre() {
-        assertThat(PhrasePattern.valueOf("\\SX\\D").foundIn(ErrorText.of("Ax!"))).isTrue();
-        assertThat(PhrasePattern.valueOf("\\SX\\D").foundIn(ErrorText.of("Ax1"))).isFalse();
+        assertThat(PhrasePattern.valueOf("\\SX\\D").foundIn(ErrorText.of("Ax!")))
+                .isTrue();
+        assertThat(PhrasePattern.valueOf("\\SX\\D").foundIn(ErrorText.of("Ax1")))
+                .isFalse();
     }
 
     @Test

@@ -21,9 +21,11 @@ class RankingTest {
 
     @Test
     void isLessSureWithARivalAndNeverCertain() {
-        double alone = Ranking.of(List.of(candidate(Cause.REVOKED_CERTIFICATE, 100))).get(0).confidence();
-        double rivalled = Ranking.of(List.of(
-                        candidate(Cause.REVOKED_CERTIFICATE, 100), candidate(Cause.NETWORK_INTERRUPTION, 95)))
+        double alone = Ranking.of(List.of(candidate(Cause.REVOKED_CERTIFICATE, 100)))
+                .get(0)
+                .confidence();
+        double rivalled = Ranking.of(
+                        List.of(candidate(Cause.REVOKED_CERTIFICATE, 100), candidate(Cause.NETWORK_INTERRUPTION, 95)))
                 .get(0)
                 .confidence();
         assertThat(alone).isLessThan(1);

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("clients")
 class RealStacksTest {
 
-    private static final String CLIENTS = Path.of("src/test/resources/explain/clients").toAbsolutePath().toString();
+    private static final String CLIENTS =
+            Path.of("src/test/resources/explain/clients").toAbsolutePath().toString();
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(
@@ -38,8 +39,10 @@ class RealStacksTest {
             })
     void areNamed(String program, String command, String name) throws IOException, InterruptedException {
         assumeTrue(installed(program), () -> program + " is not installed");
-        assertThat(stack(ClientCommand.of(List.of(command.replace("{clients}", CLIENTS).split(" ")), false)))
-                .hasValueSatisfying(found -> assertThat(found.replace("likely ", "")).startsWith(name));
+        assertThat(stack(ClientCommand.of(
+                        List.of(command.replace("{clients}", CLIENTS).split(" ")), false)))
+                .hasValueSatisfying(
+                        found -> assertThat(found.replace("likely ", "")).startsWith(name));
     }
 
     @ParameterizedTest

@@ -12,11 +12,12 @@ class ExplanationJsonTest {
 
     @Test
     void writesEachCause() {
-        Explanation explanation =
-                new Explanation(Cause.REVOKED_CERTIFICATE, 0.97, "It is.", "replace it", Side.SERVER, "revoked-ocsp", "r");
+        Explanation explanation = new Explanation(
+                Cause.REVOKED_CERTIFICATE, 0.97, "It is.", "replace it", Side.SERVER, "revoked-ocsp", "r");
         assertThat(ExplanationJson.of(List.of(explanation)))
-                .isEqualTo("{\"causes\":[{\"cause\":\"revoked-certificate\",\"confidence\":0.97,\"text\":\"It is.\","
-                        + "\"fix\":\"replace it\",\"side\":\"server\",\"scenario\":\"revoked-ocsp\",\"evidence\":\"r\"}]}");
+                .isEqualTo(
+                        "{\"causes\":[{\"cause\":\"revoked-certificate\",\"confidence\":0.97,\"text\":\"It is.\","
+                                + "\"fix\":\"replace it\",\"side\":\"server\",\"scenario\":\"revoked-ocsp\",\"evidence\":\"r\"}]}");
     }
 
     @Test

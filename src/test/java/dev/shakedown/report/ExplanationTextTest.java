@@ -18,9 +18,7 @@ class ExplanationTextTest {
 
     @Test
     void putsTheLikeliestInFullAndTheOthersInALine() {
-        assertThat(new ExplanationText(80).of(List.of(LIKELY, OTHER)))
-                .isEqualTo(
-                        """
+        assertThat(new ExplanationText(80).of(List.of(LIKELY, OTHER))).isEqualTo("""
                         network-interruption (80 % sure)
                           It broke.
 
