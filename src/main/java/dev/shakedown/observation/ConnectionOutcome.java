@@ -92,9 +92,21 @@ final class ConnectionOutcome {
     }
 
     private static Outcome byClient(Transcript transcript, Ending ending) {
+        if (unanswered(transcript)) {
+            return inconclusive(
+                    How.OWN_FAILURE,
+                    "The client left before it had an answer, while the proxy waited for the upstream server.");
+        }
         boolean finished = Reached.in(transcript).compareTo(Reached.FINISHED) >= 0;
         How how = finished ? How.CLOSED_AFTER_HANDSHAKE : how(ending);
         return new Outcome(Kind.REJECTED, how, null, Sentences.endedByClient(transcript, ending));
+    }
+
+    /** True if the proxy was still busy with the upstream, and had said nothing to the client. */
+    private static boolean unanswered(Transcript transcript) {
+        return transcript.has(Event.UpstreamFailed.class)
+                && transcript.all(Event.Sent.class).noneMatch(sent -> sent.leg() == Leg.CLIENT)
+                && !transcript.has(Event.Injected.class);
     }
 
     private static Outcome byProxy(Transcript transcript, Ending ending, boolean injected) {

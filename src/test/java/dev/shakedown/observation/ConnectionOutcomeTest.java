@@ -213,6 +213,13 @@ class ConnectionOutcomeTest {
                 Arguments.of(
                         Kind.INCONCLUSIVE,
                         How.OWN_FAILURE,
+                        Dialogue.open()
+                                .hello()
+                                .clientCloses()
+                                .then(new Event.UpstreamFailed(UpstreamFailure.TIMEOUT, "not finished"))),
+                Arguments.of(
+                        Kind.INCONCLUSIVE,
+                        How.OWN_FAILURE,
                         Dialogue.open().handshake().proxyCloses()),
                 Arguments.of(Kind.INCONCLUSIVE, How.WAITING, Dialogue.open().handshake()));
     }
