@@ -25,7 +25,7 @@ final class ConnectionOutcome {
     private ConnectionOutcome() {}
 
     static Outcome of(Transcript transcript, Evidence evidence) {
-        Optional<Alert> alert = refusal(transcript);
+        Optional<Alert> alert = refusal(transcript).filter(sent -> !unanswered(transcript));
         if (transcript.dataFromClient()) {
             return evidence == Evidence.RESPONSE ? noWord() : accepted(transcript, alert);
         }
@@ -102,7 +102,7 @@ final class ConnectionOutcome {
         return new Outcome(Kind.REJECTED, how, null, Sentences.endedByClient(transcript, ending));
     }
 
-    /** True if the proxy was still busy with the upstream, and had said nothing to the client. */
+    /** True if the upstream leg came to nothing, and the client has seen none of what it was to be judged by. */
     private static boolean unanswered(Transcript transcript) {
         return transcript.has(Event.UpstreamFailed.class)
                 && transcript.all(Event.Sent.class).noneMatch(sent -> sent.leg() == Leg.CLIENT)
