@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,27 @@ class StarttlsTest {
     }
 
     @Test
+    void asksLdapByAnExtendedRequest() throws Exception {
+        String request = "?" + hex("301d0201017718801631");
+        assertThat(begin(
+                        Starttls.LDAP,
+                        List.of(request + ".3.6.1.4.1.1466.20037", "!" + hex("300c02010178070a010004000400"))))
+                .isEqualTo("TLS");
+        assertThatThrownBy(() -> begin(Starttls.LDAP, List.of(request, "!" + hex("300c02010178070a013404000400"))))
+                .hasMessageContaining("result code 52");
+    }
+
+    @Test
+    void asksMySqlInAnswerToItsGreeting() throws Exception {
+        String beforeCapabilities = "0a" + "382e3000" + "01000000" + "6162636465666768" + "00";
+        String request = "?" + hex("20000001008a0000000000012d") + "\0".repeat(23);
+        assertThat(begin(Starttls.MYSQL, List.of("!" + hex("14000000" + beforeCapabilities + "ffff"), request)))
+                .isEqualTo("TLS");
+        assertThatThrownBy(() -> begin(Starttls.MYSQL, List.of("!" + hex("14000000" + beforeCapabilities + "fff7"))))
+                .hasMessageContaining("have_ssl is off");
+    }
+
+    @Test
     void asksXmppByElements() throws Exception {
         String features = "!<stream:features><starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/></stream:features>";
         assertThat(begin(Starttls.XMPP, List.of("?<stream:stream", features, "?<starttls", "!<proceed/>")))
@@ -67,6 +89,10 @@ class StarttlsTest {
         assertThatThrownBy(
                         () -> begin(Starttls.XMPP, List.of("?<stream:stream", "!<stream:features></stream:features>")))
                 .hasMessageContaining("lack starttls");
+    }
+
+    private static String hex(String digits) {
+        return new String(HexFormat.of().parseHex(digits), ENCODING);
     }
 
     /** Lets a server play its script, and returns the first bytes after it that the client sends. */
@@ -102,7 +128,7 @@ class StarttlsTest {
     /** Reads up to and with the words and, if they are in a line or an element, its end. */
     private static void hear(InputStream in, String words) throws IOException {
         StringBuilder heard = new StringBuilder();
-        boolean binary = words.startsWith("\0");
+        boolean binary = words.chars().anyMatch(character -> character < ' ');
         while (heard.indexOf(words) < 0 || !(binary || heard.toString().endsWith(words.startsWith("<") ? ">" : "\n"))) {
             int next = in.read();
             if (next < 0) {
