@@ -8,6 +8,7 @@ import dev.shakedown.probe.ServerProfile;
 import dev.shakedown.probe.VersionSupport;
 import dev.shakedown.probe.finding.ChainView;
 import dev.shakedown.probe.finding.Finding;
+import dev.shakedown.probe.finding.Level;
 import dev.shakedown.probe.finding.ProbeReport;
 import dev.shakedown.probe.finding.Timings;
 import dev.shakedown.scenario.Cause;
@@ -17,6 +18,7 @@ import dev.shakedown.wire.SignatureScheme;
 import java.security.cert.X509Certificate;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,12 +31,19 @@ public final class ProbeJson {
     public static String of(ProbeReport report) {
         ObjectNode json =
                 Json.object().put("target", report.profile().endpoint().toString());
-        ArrayNode findings = json.putArray("findings");
-        report.findings().forEach(finding -> findings.add(finding(finding)));
+        json.set("findings", all(report, finding -> finding.level() != Level.INFO));
         json.set("cleared", Json.tree(report.cleared().stream().map(Cause::id).toList()));
+        json.set("remarks", all(report, finding -> finding.level() == Level.INFO));
         json.set("notTested", Json.tree(report.notTested()));
         json.set("profile", profile(report.profile(), report.chain()));
         return Json.line(json);
+    }
+
+    /** A remark clears its cause, so that it is none of the findings. */
+    private static ArrayNode all(ProbeReport report, Predicate<Finding> wanted) {
+        ArrayNode json = Json.object().putArray("all");
+        report.findings().stream().filter(wanted).forEach(finding -> json.add(finding(finding)));
+        return json;
     }
 
     private static ObjectNode finding(Finding finding) {
