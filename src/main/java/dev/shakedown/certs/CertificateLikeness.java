@@ -14,6 +14,7 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.jspecify.annotations.Nullable;
@@ -145,7 +146,9 @@ final class CertificateLikeness {
             return null;
         }
         traits.accept(new Trait(
-                purposes.contains(needed.get(0)) ? Trait.Kind.HARMLESS : Trait.Kind.PURPOSE,
+                purposes.contains(needed.get(0))
+                        ? Trait.Kind.HARMLESS
+                        : role == Role.LEAF ? Trait.Kind.PURPOSE : Trait.Kind.CONSTRAINT,
                 who + " has a key for " + purposes + " only"));
         return purposes;
     }
@@ -199,8 +202,9 @@ final class CertificateLikeness {
     }
 
     private List<ExtraExtension> extensions() {
-        return Stream.of(seen.holder().getExtensionOIDs())
-                .map(oid -> seen.holder().getExtension(ASN1ObjectIdentifier.getInstance(oid)))
+        Extensions all = seen.holder().getExtensions();
+        return Stream.of(all == null ? new ASN1ObjectIdentifier[0] : all.getExtensionOIDs())
+                .map(oid -> seen.holder().getExtension(oid))
                 .filter(extension -> extension.isCritical() && !KNOWN.contains(extension.getExtnId()))
                 .map(this::extra)
                 .toList();

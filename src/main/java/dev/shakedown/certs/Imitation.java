@@ -102,7 +102,7 @@ final class Imitation {
         }
         if (root.isPresent()) {
             traits.add(new Trait(
-                    Trait.Kind.TRUST,
+                    Trait.Kind.IMPERSONATION,
                     top.title() + " claims to be from " + root.get().title() + ", whose key has not signed it"));
             return Issuer.IMPOSTOR;
         }

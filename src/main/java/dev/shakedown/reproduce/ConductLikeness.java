@@ -19,11 +19,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** How a server's connections went, as faults. */
 final class ConductLikeness {
 
     private static final String NO_MORE = "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+
+    /** Milliseconds from which on a handshake is worth a word. */
+    private static final long SLOW = 500;
 
     private final Findings findings;
 
@@ -31,13 +35,18 @@ final class ConductLikeness {
         this.findings = findings;
     }
 
-    /** The faults that make a connection go the same way. */
-    List<Fault> faults(Conduct conduct) {
+    /**
+     * The faults that make a connection go the same way.
+     *
+     * @param negotiates true if the server was seen to choose a version and a suite
+     */
+    List<Fault> faults(Conduct conduct, boolean negotiates) {
         List<Failure> failures = conduct.attempts().stream()
                 .map(Attempt::failure)
                 .filter(Objects::nonNull)
                 .toList();
         if (failures.isEmpty()) {
+            loseSlowness(conduct);
             return closing(conduct.closing());
         }
         if (failures.size() < conduct.attempts().size()) {
@@ -45,7 +54,22 @@ final class ConductLikeness {
                     + " handshakes failed: a scenario fails always or never");
             return closing(conduct.closing());
         }
-        return faults(failures.get(0));
+        Failure failure = failures.get(0);
+        if (negotiates && failure.kind() == Failure.Kind.ALERT && failure.step() == Failure.Step.CLIENT_HELLO) {
+            // What it refused was one offer, for it took others.
+            return List.of();
+        }
+        return faults(failure);
+    }
+
+    private void loseSlowness(Conduct conduct) {
+        conduct.attempts().stream()
+                .mapToLong(attempt -> TimeUnit.NANOSECONDS.toMillis(attempt.handshakeNanos()))
+                .min()
+                .stream()
+                .filter(fastest -> fastest >= SLOW)
+                .forEach(fastest ->
+                        findings.loss("that a handshake takes " + fastest + " ms (the fault 'delay' can say it)"));
     }
 
     private List<Fault> closing(Conduct.Closing closing) {

@@ -49,7 +49,8 @@ public final class Reproducer {
 
     private Reproduction reproduce(
             String seen, Collection<X509Certificate> anchors, Revocation revocation, Instant now) {
-        List<Fault> faults = new ConductLikeness(findings).faults(profile.conduct());
+        List<Fault> faults = new ConductLikeness(findings)
+                .faults(profile.conduct(), !profile.parameters().versions().isEmpty());
         Optional<ChainLikeness> chain =
                 ChainLikeness.of(profile.identity().chain(), profile.endpoint().serverName(), anchors, now);
         chain.ifPresent(this::note);

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What is said of a leaf's revocation, as a recipe. */
 final class RevocationLikeness {
 
+    private static final String REVOKED = "certificate_revoked bad_certificate_status_response";
+
     private final Findings findings;
 
     RevocationLikeness(Findings findings) {
@@ -30,7 +32,10 @@ final class RevocationLikeness {
         if (staple == null && pointers.mustStaple()) {
             findings.defect(
                     Section.REVOCATION,
-                    revoked("the leaf obliges the server to staple, and it does not", Severity.MEDIUM));
+                    revoked(
+                            "the leaf obliges the server to staple, and it does not",
+                            Severity.MEDIUM,
+                            "certificate_unknown bad_certificate_status_response handshake_failure"));
         }
         return new RevocationRecipe(
                 staple(staple),
@@ -45,7 +50,8 @@ final class RevocationLikeness {
                 .filter(source -> source.kind().equals(kind))
                 .toList();
         if (asked.stream().anyMatch(source -> source.revokedAt() != null)) {
-            findings.defect(Section.REVOCATION, revoked("the leaf is revoked, says its " + kind, Severity.HIGH));
+            findings.defect(
+                    Section.REVOCATION, revoked("the leaf is revoked, says its " + kind, Severity.HIGH, REVOKED));
             return RevocationStatus.REVOKED;
         }
         boolean known = asked.stream().anyMatch(source -> source.problem() == null);
@@ -65,20 +71,15 @@ final class RevocationLikeness {
         if (status.isEmpty()) {
             findings.loss("the staple, which says neither 'good' nor 'revoked', or does not parse");
         } else if (status.get() == RevocationStatus.REVOKED) {
-            findings.defect(Section.REVOCATION, revoked("the staple says that the leaf is revoked", Severity.HIGH));
+            findings.defect(
+                    Section.REVOCATION, revoked("the staple says that the leaf is revoked", Severity.HIGH, REVOKED));
         } else {
             findings.remark(Section.REVOCATION, "the staple says that the leaf is not revoked");
         }
         return status.orElse(RevocationStatus.NONE);
     }
 
-    private static Defect revoked(String text, Severity severity) {
-        return Defect.of(
-                Cause.REVOKED_CERTIFICATE,
-                text,
-                severity,
-                Defect.Standing.REFUSED,
-                "bad_certificate_status_response certificate_revoked certificate_unknown handshake_failure",
-                "RFC 6960 2.2");
+    private static Defect revoked(String text, Severity severity, String alerts) {
+        return Defect.of(Cause.REVOKED_CERTIFICATE, text, severity, Defect.Standing.REFUSED, alerts, "RFC 6960 2.2");
     }
 }
