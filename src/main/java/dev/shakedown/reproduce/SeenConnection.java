@@ -1,6 +1,8 @@
 package dev.shakedown.reproduce;
 
 import dev.shakedown.capture.Conversation;
+import dev.shakedown.probe.Conduct;
+import dev.shakedown.probe.Failure;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,17 @@ record SeenConnection(
 
     SeenConnection {
         gaps = List.copyOf(gaps);
+    }
+
+    /** Why it failed, if that was the server's doing; null otherwise. */
+    @Nullable
+    Failure failure() {
+        return course.failure(server.opaque());
+    }
+
+    /** How the server ended it. */
+    Conduct.Closing closing() {
+        return course.closing(server.opaque());
     }
 
     /** True if both went to the same server, and asked for the same name. */

@@ -1,9 +1,8 @@
 package dev.shakedown.reproduce;
 
 import dev.shakedown.TlsProxy;
-import dev.shakedown.capture.Capture;
 import dev.shakedown.capture.CaptureReader;
-import dev.shakedown.capture.PcapngWriter;
+import dev.shakedown.capture.CaptureReading;
 import dev.shakedown.clients.GullibleClient;
 import dev.shakedown.clients.StrictClient;
 import dev.shakedown.clients.TestClient;
@@ -19,14 +18,13 @@ import dev.shakedown.probe.finding.Examiner;
 import dev.shakedown.probe.finding.Roots;
 import dev.shakedown.scenario.Scenario;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Serves a scenario, reproduces what is served, and finds out how clients react to either. */
 final class RoundTrip {
@@ -34,36 +32,72 @@ final class RoundTrip {
     private static final Duration TIMEOUT = Duration.ofMillis(1_500);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private RoundTrip() {}
+    private final X509Certificate root;
+    private final Path directory;
 
     /**
-     * How two clients took a scenario.
+     * @param root what clients trust
+     * @param directory where the reproductions go
+     */
+    RoundTrip(X509Certificate root, Path directory) {
+        this.root = root;
+        this.directory = directory;
+    }
+
+    /**
+     * How a strict and a gullible client took a scenario.
      *
-     * @param strict whether a strict client accepted it
-     * @param gullible whether a gullible client accepted it
-     * @param verdicts on the strict and on the gullible client
+     * @param strict whether the strict one accepted it
+     * @param gullible whether the gullible one accepted it
+     * @param verdicts on the strict one's connections, then on those of the gullible one
      */
     record Reactions(boolean strict, boolean gullible, List<Verdict> verdicts) {}
 
-    static Reactions reactions(TlsProxy sandbox, String id) {
-        List<Verdict> verdicts = new ArrayList<>();
-        boolean strict = accepts(sandbox, id, new StrictClient(sandbox.caCertificate()), verdicts);
-        boolean gullible = accepts(sandbox, id, new GullibleClient(), verdicts);
-        return new Reactions(strict, gullible, verdicts);
+    /**
+     * Two visits.
+     *
+     * @param reactions what came of them
+     * @param gullible the id of the gullible client's first connection
+     */
+    record Visits(Reactions reactions, String gullible) {}
+
+    /** Has both clients visit a scenario. */
+    static Visits visit(TlsProxy sandbox, String id) {
+        Visit strict = visit(sandbox, id, new StrictClient(sandbox.caCertificate()));
+        Visit gullible = visit(sandbox, id, new GullibleClient());
+        List<Verdict> verdicts = Stream.of(strict, gullible)
+                .flatMap(visit -> visit.connections().stream())
+                .map(Interception::verdict)
+                .toList();
+        return new Visits(
+                new Reactions(strict.accepted(), gullible.accepted(), verdicts),
+                gullible.connections().get(0).id());
     }
 
-    /** Reproduces a scenario live into a directory. */
-    static void live(TlsProxy sandbox, Scenario scenario, Path directory) throws IOException, InterruptedException {
+    /** Reproduces a scenario live. */
+    void live(TlsProxy sandbox, Scenario scenario) throws IOException, InterruptedException {
         try (TlsProxy proxy = sandbox.listen(scenario.id())) {
             Endpoint endpoint = new Endpoint("127.0.0.1", proxy.port(), proxy.host(), null);
-            ServerProfile profile = Probe.of(endpoint, new ProbeSettings(null, null, TIMEOUT, 1), step -> {});
-            write(profile, sandbox.caCertificate(), scenario.id(), directory);
+            write(Probe.of(endpoint, new ProbeSettings(null, null, TIMEOUT, 1), step -> {}), "live-" + scenario.id());
         }
     }
 
-    /** Writes the reproduction of a profile. */
-    private static void write(ServerProfile profile, X509Certificate root, String id, Path directory)
-            throws IOException, InterruptedException {
+    /** Reproduces what a capture shows of a scenario, with the keys in it, and without them where they do not matter. */
+    void captured(String id, Path file) throws IOException, InterruptedException {
+        CaptureReading reading = CaptureReader.read(file);
+        KeyLog keys = KeyLog.parse(reading.capture().keyLog());
+        List<CapturedServer> servers = CapturedServer.in(reading, keys);
+        if (servers.isEmpty()) {
+            return;
+        }
+        write(servers.get(0).profile(), "captured-" + id);
+        ServerProfile without = CapturedServer.in(reading, KeyLog.EMPTY).get(0).profile();
+        if (without.unknown().stream().noneMatch(text -> text.contains("--key-log"))) {
+            write(without, "sealed-" + id);
+        }
+    }
+
+    private void write(ServerProfile profile, String id) throws IOException, InterruptedException {
         Examiner examiner = new Examiner(
                 List.of(new Roots("the test", List.of(root))), new RevocationSources(TIMEOUT), InstantSource.system());
         Reproduction reproduction = Reproducer.of(
@@ -72,38 +106,15 @@ final class RoundTrip {
                 List.of(root),
                 examiner.revocation(profile),
                 examiner.clock().instant());
-        Files.writeString(directory.resolve("again-" + id + ".yaml"), reproduction.yaml());
+        Files.writeString(directory.resolve(id + ".yaml"), reproduction.yaml());
     }
 
-    /** The id of a scenario's reproduction. */
-    static String again(Scenario scenario) {
-        return "again-" + scenario.id();
-    }
-
-    /** Captures a gullible client's visit, and reproduces what the file shows. */
-    static void captured(TlsProxy sandbox, Scenario scenario, Path directory) throws IOException, InterruptedException {
-        Path file = Files.createTempFile(scenario.id(), ".pcapng");
-        try (TlsProxy proxy = sandbox.listen(scenario.id());
-                RecordingRelay relay = RecordingRelay.to(proxy.address())) {
-            new GullibleClient().get(relay.address(), proxy.host());
-            try (OutputStream out = Files.newOutputStream(file)) {
-                PcapngWriter.write(new Capture(List.of(relay.conversation()), "", List.of()), out);
-            }
-            ServerProfile profile = CapturedServer.in(CaptureReader.read(file), KeyLog.EMPTY)
-                    .get(0)
-                    .profile();
-            write(profile, sandbox.caCertificate(), scenario.id(), directory);
-        } finally {
-            Files.delete(file);
-        }
-    }
-
-    private static boolean accepts(TlsProxy sandbox, String id, TestClient client, List<Verdict> verdicts) {
+    private static Visit visit(TlsProxy sandbox, String id, TestClient client) {
         try (TlsProxy proxy = sandbox.listen(id)) {
             boolean accepted = client.get(proxy.address(), proxy.host()).accepted();
-            List<Interception> interceptions = proxy.settle(PATIENCE);
-            interceptions.forEach(interception -> verdicts.add(interception.verdict()));
-            return accepted;
+            return new Visit(accepted, proxy.settle(PATIENCE));
         }
     }
+
+    private record Visit(boolean accepted, List<Interception> connections) {}
 }
