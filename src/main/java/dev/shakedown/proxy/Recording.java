@@ -119,9 +119,7 @@ final class Recording extends ChannelDuplexHandler {
         selfEnded = true;
         over |= reset;
         ConversationRecorder begun = recorder;
-        end = reset
-                ? () -> begun.reset(evidence.now(), peer.peer())
-                : () -> begun.fin(evidence.now(), peer.peer());
+        end = reset ? () -> begun.reset(evidence.now(), peer.peer()) : () -> begun.fin(evidence.now(), peer.peer());
         writeDownEnd();
     }
 

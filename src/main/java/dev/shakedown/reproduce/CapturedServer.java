@@ -128,10 +128,11 @@ public final class CapturedServer {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+        boolean asked = connections.stream().anyMatch(SeenConnection::asksForStaple);
         return words().map(ServerWords::chain)
                 .filter(chain -> !chain.isEmpty())
                 .findFirst()
-                .map(chain -> new Identity(chain, staple, Identity.KeyProof.UNKNOWN))
+                .map(chain -> new Identity(chain, staple, asked, Identity.KeyProof.UNKNOWN))
                 .orElse(Identity.NONE);
     }
 
@@ -156,8 +157,7 @@ public final class CapturedServer {
         List<String> unknown = new ArrayList<>();
         unknown.add("what the server could do besides: a capture of " + connections.size()
                 + " connections shows what was negotiated, no more");
-        boolean sealed = identity().chain().isEmpty()
-                && words().anyMatch(words -> words.sealed() && words.opaque());
+        boolean sealed = identity().chain().isEmpty() && words().anyMatch(words -> words.sealed() && words.opaque());
         if (sealed) {
             unknown.add("certificates, ALPN and all else that TLS 1.3 encrypts: the capture holds no key that fits"
                     + " (--key-log FILE)");

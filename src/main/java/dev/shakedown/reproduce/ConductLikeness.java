@@ -44,6 +44,8 @@ final class ConductLikeness {
         List<Failure> failures = conduct.attempts().stream()
                 .map(Attempt::failure)
                 .filter(Objects::nonNull)
+                // An offer that is refused says nothing of a server that takes others.
+                .filter(failure -> !(negotiates && isRefusedOffer(failure)))
                 .toList();
         if (failures.isEmpty()) {
             loseSlowness(conduct);
@@ -54,12 +56,11 @@ final class ConductLikeness {
                     + " handshakes failed: a scenario fails always or never");
             return closing(conduct.closing());
         }
-        Failure failure = failures.get(0);
-        if (negotiates && failure.kind() == Failure.Kind.ALERT && failure.step() == Failure.Step.CLIENT_HELLO) {
-            // What it refused was one offer, for it took others.
-            return List.of();
-        }
-        return faults(failure);
+        return faults(failures.get(0));
+    }
+
+    private static boolean isRefusedOffer(Failure failure) {
+        return failure.kind() == Failure.Kind.ALERT && failure.step() == Failure.Step.CLIENT_HELLO;
     }
 
     private void loseSlowness(Conduct conduct) {

@@ -57,8 +57,7 @@ final class Course {
     void saw(Sender from, TlsRecord record, Sighting sighting) {
         Alert alert = sighting.alert();
         boolean sealedAlert = record.contentType() == TlsRecord.ALERT && alert == null;
-        boolean farewell = sealedAlert
-                || (alert != null && alert.description().equals(Alert.GOODBYE.description()));
+        boolean farewell = sealedAlert || (alert != null && alert.description().equals(Alert.GOODBYE.description()));
         if (from == Sender.CLIENT) {
             clientGoodbye |= farewell;
             clientProtected |= sighting.encrypted() && alert == null;

@@ -4,6 +4,7 @@ import dev.shakedown.certs.ChainLikeness.Revocability;
 import dev.shakedown.certs.RevocationRecipe;
 import dev.shakedown.certs.RevocationStatus;
 import dev.shakedown.certs.StapleLikeness;
+import dev.shakedown.probe.Identity;
 import dev.shakedown.probe.Revocation;
 import dev.shakedown.scenario.Cause;
 import dev.shakedown.scenario.Severity;
@@ -25,11 +26,15 @@ final class RevocationLikeness {
     /**
      * The recipe.
      *
-     * @param staple the stapled response, or null
+     * @param identity with the staple, if there was one
      * @param told what the leaf's own sources say
      */
-    RevocationRecipe recipe(byte @Nullable [] staple, Revocability pointers, Revocation told) {
-        if (staple == null && pointers.mustStaple()) {
+    RevocationRecipe recipe(Identity identity, Revocability pointers, Revocation told) {
+        byte[] staple = identity.staple();
+        if (staple == null && !identity.asked()) {
+            findings.loss("whether the server staples: no client asked for it"
+                    + (pointers.mustStaple() ? "; the leaf obliges it to, and so the scenario does" : ""));
+        } else if (staple == null && pointers.mustStaple()) {
             findings.defect(
                     Section.REVOCATION,
                     revoked(
@@ -38,7 +43,7 @@ final class RevocationLikeness {
                             "certificate_unknown bad_certificate_status_response handshake_failure"));
         }
         return new RevocationRecipe(
-                staple(staple),
+                staple == null && !identity.asked() && pointers.mustStaple() ? RevocationStatus.GOOD : staple(staple),
                 pointers.ocsp() ? source("OCSP", told) : RevocationStatus.NONE,
                 pointers.crl() ? source("CRL", told) : RevocationStatus.NONE,
                 pointers.mustStaple());
