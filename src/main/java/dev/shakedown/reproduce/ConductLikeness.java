@@ -75,7 +75,10 @@ final class ConductLikeness {
 
     private List<Fault> closing(Conduct.Closing closing) {
         switch (closing) {
-            case ABRUPT -> {
+            case ABRUPT -> findings.loss("that the server answers close_notify with the end of TCP alone");
+            case TRUNCATING -> {
+                findings.loss("whether its responses have a length of their own: those of the scenario end with the"
+                        + " connection");
                 findings.defect(
                         Section.FAULTS,
                         Defect.of(

@@ -145,7 +145,7 @@ final class Course {
         if (byReset) {
             return Conduct.Closing.RESET;
         }
-        return sealed && opaque ? Conduct.Closing.UNKNOWN : Conduct.Closing.ABRUPT;
+        return clientGoodbye || (sealed && opaque) ? Conduct.Closing.UNKNOWN : Conduct.Closing.TRUNCATING;
     }
 
     private boolean isOver() {
