@@ -190,7 +190,9 @@ final class CertificateLikeness {
             traits.accept(new Trait(Trait.Kind.CONSTRAINT, who + " must not issue for the host"));
         }
         Integer pathLength = basic.map(BasicConstraints::getPathLenConstraintInteger)
-                .map(ASN1Integer::intPositiveValueExact)
+                .filter(length ->
+                        length.getValue().signum() >= 0 && length.getValue().bitLength() < Integer.SIZE)
+                .map(ASN1Integer::intValueExact)
                 .orElse(null);
         if (role == Role.AUTHORITY && pathLength != null && below > pathLength) {
             traits.accept(new Trait(

@@ -29,14 +29,21 @@ import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
  */
 record SeenCertificate(X509CertificateHolder holder) {
 
-    /** Reads a certificate; empty if it does not parse. */
+    /** Reads a certificate; empty if it does not parse, or its names or dates do not. */
     static Optional<SeenCertificate> read(byte[] der) {
         try {
-            return Optional.of(new SeenCertificate(new X509CertificateHolder(der)));
+            return Optional.of(new SeenCertificate(new X509CertificateHolder(der)))
+                    .filter(SeenCertificate::isLegible);
         } catch (IOException | RuntimeException e) {
             // Whatever a parser makes of bytes that anybody may send.
             return Optional.empty();
         }
+    }
+
+    /** Bouncy Castle reads the text of names and dates, and fails, only when it is asked for it. */
+    private boolean isLegible() {
+        String text = subject() + " " + issuer() + " " + notBefore() + " " + notAfter();
+        return !text.contains("\uFFFD");
     }
 
     X500Name subject() {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class ChainLikenessTest {
                 Recipes.send(Link.LEAF, Link.ISSUER, Link.ROOT),
                 Recipes.leaf(Recipes.key(KeyType.ECDSA_P384)),
                 Recipes.leaf(Recipes.key(KeyType.ED25519)),
-                Recipes.leaf(Recipes.names("", "${host}")));
+                Recipes.leaf(new CertificateRecipe(null, null, new Names("", null), null, null, null, null)));
     }
 
     @ParameterizedTest
@@ -109,6 +110,24 @@ class ChainLikenessTest {
     void isEmptyWhereNothingCanBeRead() {
         assertThat(ChainLikeness.of(List.of(new byte[5]), HOST, List.of(), now)).isEmpty();
         assertThat(ChainLikeness.of(List.of(), HOST, List.of(), now)).isEmpty();
+    }
+
+    @Test
+    void neverFailsHoweverACertificateIsDamaged() throws NotPermittedException {
+        ChainRecipe recipe =
+                new ChainRecipe(Recipes.extension(true), List.of(Recipes.excluding("other.example")), null, null);
+        List<byte[]> whole = forge(recipe, HOST).chain();
+        Random random = new Random(4711);
+        for (int i = 0; i < 3_000; i++) {
+            byte[] damaged = whole.get(i % whole.size()).clone();
+            for (int j = 0; j <= i % 3; j++) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+            }
+            List<byte[]> sent = new ArrayList<>(whole);
+            sent.set(i % whole.size(), damaged);
+
+            assertThat(like(sent, HOST).recipe()).isNotNull();
+        }
     }
 
     private ChainLikeness like(ChainRecipe recipe) throws NotPermittedException {
