@@ -8,8 +8,10 @@ import dev.shakedown.capture.CaptureReader;
 import dev.shakedown.capture.CaptureReading;
 import dev.shakedown.capture.Conversation;
 import dev.shakedown.capture.Happening;
+import dev.shakedown.capture.Sender;
 import dev.shakedown.clients.GullibleClient;
 import dev.shakedown.decrypt.KeyLog;
+import dev.shakedown.probe.Conduct;
 import dev.shakedown.probe.Revocation;
 import dev.shakedown.probe.ServerProfile;
 import dev.shakedown.probe.VersionSupport;
@@ -86,6 +88,24 @@ class CapturedServerTest {
     @Test
     void measuresTheGroupOfDiffieHellman() {
         assertThat(only("dh-1024", "").profile().parameters().dhBits()).isEqualTo(1024);
+    }
+
+    @Test
+    void whatTheServerSaysLastStandsBeforeItsEnd() {
+        List<Happening> happenings = conversation("tls12-only").happenings();
+        int end = happenings.stream()
+                .filter(happening -> happening instanceof Happening.Fin fin && fin.from() == Sender.SERVER)
+                .mapToInt(happenings::indexOf)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(happenings.subList(end, happenings.size()))
+                .noneMatch(happening -> happening instanceof Happening.Bytes bytes && bytes.from() == Sender.SERVER);
+        assertThat(only("tls12-only", captured("tls12-only").keyLog())
+                        .profile()
+                        .conduct()
+                        .closing())
+                .isEqualTo(Conduct.Closing.CLOSE_NOTIFY);
     }
 
     @Test
