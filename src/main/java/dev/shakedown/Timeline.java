@@ -1,8 +1,10 @@
 package dev.shakedown;
 
+import dev.shakedown.certs.CertificateFacts;
 import dev.shakedown.observation.Event.Leg;
 import dev.shakedown.observation.Interception;
 import dev.shakedown.observation.Outcome;
+import dev.shakedown.observation.Printable;
 import dev.shakedown.observation.Step;
 import dev.shakedown.observation.Steps;
 import dev.shakedown.observation.TimedEvent;
@@ -14,9 +16,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Transcripts as text: for each connection the seven steps of the handshake on its legs, and a line for each event. */
 public final class Timeline {
+
+    /** Of what one event says, in characters; a peer decides how much there is. */
+    private static final int LONGEST = 600;
 
     private Timeline() {}
 
@@ -77,31 +83,42 @@ public final class Timeline {
                         "%9.1f ms  %s %s",
                         timed.nanos() / 1e6,
                         words(event.getClass().getSimpleName()),
-                        fields(event))
+                        Printable.of(fields(event), LONGEST))
                 .stripTrailing();
     }
 
+    /** What the event says; what it leaves open is left out. */
     private static String fields(Record event) {
         return Arrays.stream(event.getClass().getRecordComponents())
-                .map(component -> component.getName() + "=" + text(value(component, event)))
+                .map(component -> new Field(component.getName(), value(component, event)))
+                .filter(Field::says)
+                .map(field -> field.name() + "=" + text(field.value()))
                 .collect(Collectors.joining(" "));
     }
 
-    private static Object value(RecordComponent component, Record event) {
+    private static @Nullable Object value(RecordComponent component, Record event) {
         try {
-            Object value = component.getAccessor().invoke(event);
-            return value == null ? "none" : value;
+            return component.getAccessor().invoke(event);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("an event's fields are public: " + component, e);
         }
     }
 
-    private static String text(Object value) {
+    private static String text(@Nullable Object value) {
         if (value instanceof Alert alert) {
             return alert.levelName() + ":" + alert.description();
         }
         if (value instanceof ClientHello hello) {
             return "(sni " + hello.serverName() + ", versions " + hello.versions() + ")";
+        }
+        if (value instanceof CertificateFacts facts) {
+            return "'" + facts.subject() + "'";
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Timeline::text).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof Record record) {
+            return "(" + fields(record) + ")";
         }
         return value instanceof Enum<?> constant ? word(constant) : String.valueOf(value);
     }
@@ -112,5 +129,13 @@ public final class Timeline {
 
     private static String words(String camelCase) {
         return camelCase.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** A field of an event, and what it holds. */
+    private record Field(String name, @Nullable Object value) {
+
+        boolean says() {
+            return value != null && !(value instanceof List<?> list && list.isEmpty());
+        }
     }
 }

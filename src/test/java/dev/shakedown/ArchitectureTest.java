@@ -11,9 +11,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,103 +31,32 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
-    /** Which of our packages a package may use besides itself; "" is the facade. */
-    private static final Map<String, List<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
-            Map.entry("wire", List.of()),
-            Map.entry("config", List.of()),
-            Map.entry("certs", List.of()),
-            Map.entry("capture", List.of()),
-            Map.entry("decrypt", List.of("wire")),
-            Map.entry("fault", List.of("wire")),
-            Map.entry("scenario", List.of("wire", "config", "certs", "fault")),
-            Map.entry("observation", List.of("wire", "certs", "scenario")),
-            Map.entry("explain", List.of("config", "scenario")),
-            Map.entry("fingerprint", List.of("config")),
-            Map.entry("engine", List.of("wire", "decrypt", "certs", "fault", "observation", "scenario")),
-            Map.entry(
-                    "proxy",
-                    List.of(
-                            "wire",
-                            "decrypt",
-                            "capture",
-                            "config",
-                            "certs",
-                            "fault",
-                            "scenario",
-                            "observation",
-                            "engine")),
-            Map.entry(
-                    "",
-                    List.of(
-                            "wire",
-                            "decrypt",
-                            "capture",
-                            "config",
-                            "certs",
-                            "fault",
-                            "scenario",
-                            "observation",
-                            "engine",
-                            "proxy")),
-            Map.entry("probe", List.of("wire", "certs", "scenario", "observation", "engine")),
-            Map.entry("walk", List.of("config", "scenario", "observation", "")),
-            Map.entry(
-                    "reproduce",
-                    List.of("wire", "decrypt", "capture", "config", "certs", "fault", "scenario", "probe")),
-            Map.entry(
-                    "audit",
-                    List.of("wire", "config", "certs", "fault", "scenario", "observation", "engine", "proxy", "")),
-            Map.entry(
-                    "report",
-                    List.of(
-                            "wire",
-                            "config",
-                            "certs",
-                            "fault",
-                            "scenario",
-                            "observation",
-                            "engine",
-                            "proxy",
-                            "",
-                            "explain",
-                            "fingerprint",
-                            "walk",
-                            "audit",
-                            "probe")),
-            Map.entry(
-                    "junit",
-                    List.of(
-                            "wire",
-                            "config",
-                            "certs",
-                            "fault",
-                            "scenario",
-                            "observation",
-                            "engine",
-                            "proxy",
-                            "",
-                            "audit")),
-            Map.entry(
-                    "cli",
-                    List.of(
-                            "wire",
-                            "config",
-                            "certs",
-                            "fault",
-                            "scenario",
-                            "observation",
-                            "engine",
-                            "proxy",
-                            "",
-                            "explain",
-                            "fingerprint",
-                            "walk",
-                            "audit",
-                            "probe",
-                            "decrypt",
-                            "capture",
-                            "reproduce",
-                            "report"))));
+    private static final String FACADE = "facade";
+
+    /** Which of our packages a package may use besides itself, from the lowest layer to the highest. */
+    private static final Map<String, List<String>> MAY_USE = table("""
+            wire:
+            config:
+            certs:
+            capture:
+            decrypt:     wire
+            fault:       wire
+            scenario:    wire config certs fault
+            explain:     config scenario
+            fingerprint: config
+            observation: wire certs scenario
+            engine:      wire decrypt certs fault scenario observation
+            proxy:       wire config certs capture decrypt fault scenario observation engine
+            facade:      wire config certs capture decrypt fault scenario observation engine proxy
+            probe:       wire certs scenario observation engine
+            reproduce:   wire config certs capture decrypt fault scenario probe
+            walk:        config scenario observation facade
+            audit:       wire config certs fault scenario explain observation engine proxy facade
+            junit:       wire config certs fault scenario observation engine proxy facade audit
+            report:      wire config certs fault scenario explain fingerprint observation engine proxy facade probe walk audit
+            cli:         wire config certs capture decrypt fault scenario explain fingerprint observation engine proxy facade \
+                         probe reproduce walk audit report
+            """);
 
     /** Who may use a library. */
     private static final Map<String, List<String>> FENCES = new TreeMap<>(Map.of(
@@ -147,7 +78,7 @@ class ArchitectureTest {
     Stream<DynamicTest> usesOnlyWhatStandsBelow() {
         return MAY_USE.entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(
-                        entry.getKey().isEmpty() ? "facade" : entry.getKey(),
+                        entry.getKey(),
                         () -> classes()
                                 .that()
                                 .resideInAPackage(packageOf(entry.getKey()))
@@ -220,12 +151,22 @@ class ArchitectureTest {
                                 .isTrue()));
     }
 
+    private static Map<String, List<String>> table(String lines) {
+        return lines.lines()
+                .map(line -> line.split(":\\s*"))
+                .collect(Collectors.toMap(
+                        row -> row[0],
+                        row -> row.length == 1 ? List.of() : List.of(row[1].split("\\s+")),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
     private static String packageOf(String layer) {
-        return layer.isEmpty() ? ROOT : ROOT + "." + layer + "..";
+        return layer.equals(FACADE) ? ROOT : ROOT + "." + layer + "..";
     }
 
     private static String layer(JavaClass type) {
         String name = type.getPackageName();
-        return name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1).replaceFirst("\\..*", "");
+        return name.equals(ROOT) ? FACADE : name.substring(ROOT.length() + 1).replaceFirst("\\..*", "");
     }
 }

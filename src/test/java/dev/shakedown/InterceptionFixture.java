@@ -17,8 +17,12 @@ public final class InterceptionFixture {
 
     /** One of the listener {@code sandbox}, accepted now. */
     public static Interception interception(String id, Outcome.Kind kind) {
-        Transcript transcript = new Transcript(
-                List.of(new TimedEvent(1_500_000, new Event.Accepted("127.0.0.1:50412", "sandbox"))), 0, 0);
+        return interception(id, kind, new Event.Accepted("127.0.0.1:50412", "sandbox"));
+    }
+
+    /** The same with an event of one's choice. */
+    static Interception interception(String id, Outcome.Kind kind, Event event) {
+        Transcript transcript = new Transcript(List.of(new TimedEvent(1_500_000, event)), 0, 0);
         Outcome outcome = new Outcome(kind, Outcome.How.CLOSED, null, "As seen.");
         Diagnosis diagnosis = new Diagnosis(null, "As it is.", "");
         return new Interception(id, Instant.now(), "sandbox", "baseline", transcript, outcome, Verdict.PASS, diagnosis);

@@ -29,7 +29,7 @@ record Controls(Map<String, Trial> done) {
         Outcome nothing = new Outcome(
                 Outcome.Kind.INCONCLUSIVE, Outcome.How.NO_CONNECTION, null, "The client was not run any more.");
         Ruling ruling = Ruling.ofTrial(scenario.id(), scenario.expectation(), List.of(), ClientReport.NONE);
-        Diagnosis diagnosis = given(Scenario.BASELINE, ruling).diagnosis();
+        Diagnosis diagnosis = given(scenario, Scenario.BASELINE, ruling).diagnosis();
         return new Trial(scenario, List.of(), ClientReport.NONE, nothing, Verdict.INCONCLUSIVE, diagnosis, 0);
     }
 
@@ -39,7 +39,7 @@ record Controls(Map<String, Trial> done) {
         // What a client does not even offer it cannot get wrong, whether it has what the twin needs or not.
         Ruling ruling = trial.outcome().how() == Outcome.How.NOT_OFFERED
                 ? alone
-                : given(trial.scenario().expectation().control(), alone);
+                : given(trial.scenario(), trial.scenario().expectation().control(), alone);
         return new Trial(
                 trial.scenario(),
                 trial.interceptions(),
@@ -50,8 +50,10 @@ record Controls(Map<String, Trial> done) {
                 trial.milliseconds());
     }
 
-    private Ruling given(String control, Ruling ruling) {
-        return outcome(control).map(twin -> ruling.given(control, twin)).orElse(ruling);
+    private Ruling given(Scenario scenario, String control, Ruling ruling) {
+        return outcome(control)
+                .map(twin -> ruling.given(scenario.id(), control, twin))
+                .orElse(ruling);
     }
 
     private Optional<Outcome> outcome(String id) {

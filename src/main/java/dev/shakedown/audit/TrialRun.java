@@ -1,6 +1,7 @@
 package dev.shakedown.audit;
 
 import dev.shakedown.TlsProxy;
+import dev.shakedown.explain.Explainer;
 import dev.shakedown.observation.ClientReport;
 import dev.shakedown.observation.Interception;
 import dev.shakedown.observation.diagnosis.Ruling;
@@ -25,12 +26,15 @@ record TrialRun(TlsProxy proxy, ClientCommand client, Duration deadline, TrustFi
     /** How long the end of a connection may take to be seen after the end of the client. */
     private static final Duration ECHO = Duration.ofSeconds(1);
 
+    /** From which confidence on the client's own words count, between 0 and 1: below it they are a guess. */
+    private static final double TELLING = 0.6;
+
     Trial of(Scenario scenario) throws IOException, InterruptedException {
         try (TlsProxy site = proxy.listen(scenario.id());
                 TlsProxy way = proxy.listen(wayTo(site))) {
             Target target = new Target(site.uri(), way.uri(), scenario.id(), trust);
             long start = System.nanoTime();
-            ClientReport report = ClientProcess.start(client, target).await(deadline);
+            ClientReport report = read(ClientProcess.start(client, target).await(deadline));
             long milliseconds = (System.nanoTime() - start) / 1_000_000;
             return judged(scenario, interceptions(site, way), report, milliseconds);
         }
@@ -55,6 +59,18 @@ record TrialRun(TlsProxy proxy, ClientCommand client, Duration deadline, TrustFi
         return Stream.concat(expected.settle(ECHO).stream(), other.settle(Duration.ZERO).stream())
                 .sorted(Comparator.comparing(Interception::time))
                 .toList();
+    }
+
+    /** What a client prints when it fails tells why, where the wire does not: a bare close says nothing. */
+    private static ClientReport read(ClientReport report) {
+        if (!report.failure()) {
+            return report;
+        }
+        return Explainer.packaged().explain(report.output()).stream()
+                .findFirst()
+                .filter(explanation -> explanation.confidence() >= TELLING)
+                .map(explanation -> report.naming(explanation.cause()))
+                .orElse(report);
     }
 
     private static Trial judged(

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -115,17 +116,13 @@ final class DiagnoseCommand implements Callable<Integer> {
         if (tries < 1 || tries > 100) {
             throw new UsageException("--tries " + tries + " (allowed: 1 to 100)");
         }
-        if (timeout.toMillis() < 1) {
-            throw new UsageException("--timeout must be 1ms or more");
-        }
+        ServerTarget.checkTimeout(timeout);
         ScenarioTarget scenario = scenarioOut == null ? null : ScenarioTarget.of(scenarioOut, force);
         Examiner examiner = examiner();
         ServerProfile profile = profile(endpoint);
         ProbeReport report = examiner.examine(profile);
         if (scenario != null) {
-            scenario.write(
-                    LiveServer.reproduction(profile, examiner),
-                    spec.commandLine().getErr());
+            write(scenario, profile, examiner);
         }
         PrintWriter out = spec.commandLine().getOut();
         boolean colour = Ansi.AUTO.enabled();
@@ -134,12 +131,24 @@ final class DiagnoseCommand implements Callable<Integer> {
         return (report.foundAnything() ? ExitCode.NOT_AS_EXPECTED : ExitCode.OK).code();
     }
 
+    private void write(ScenarioTarget scenario, ServerProfile profile, Examiner examiner)
+            throws IOException, InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<String> absence = LiveServer.absence(profile);
+        if (absence.isPresent()) {
+            err.println("no scenario is written: " + absence.get());
+        } else {
+            scenario.write(LiveServer.reproduction(profile, examiner), err);
+        }
+    }
+
     private Examiner examiner() throws IOException {
         return new Examiner(Roots.with(ca), noFetch ? null : new RevocationSources(timeout), InstantSource.system());
     }
 
     private ServerProfile profile(Endpoint endpoint) throws InterruptedException {
-        ProbeSettings settings = new ProbeSettings(connect, starttls, timeout, tries);
+        ProbeSettings settings = new ProbeSettings(
+                connect == null ? null : ServerTarget.host("--connect", connect), starttls, timeout, tries);
         try (StatusLine line = StatusLine.on(spec.commandLine().getErr(), Ansi.AUTO.enabled())) {
             return Probe.of(endpoint, settings, step -> line.show(endpoint + ": " + step));
         }

@@ -5,6 +5,8 @@ import dev.shakedown.config.ProblemsException;
 import dev.shakedown.scenario.ScenarioChoiceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -22,7 +24,7 @@ final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         ExitCode code = code(failure);
-        String message = "shakedown: " + failure.getMessage();
+        String message = "shakedown: " + words(failure);
         if (code == ExitCode.INTERNAL) {
             message = "shakedown: an internal error, please report it, with what --stacktrace adds: " + failure;
             if (command.getCommandSpec().root().userObject() instanceof Main main && main.stackTrace()) {
@@ -32,6 +34,17 @@ final class Failures implements IExecutionExceptionHandler {
         command.getErr().println(message);
         command.getErr().flush();
         return code.code();
+    }
+
+    /** The JDK says no more of a file that is not there or not ours than its name. */
+    private static String words(Exception failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "there is no file '" + failure.getMessage() + "'";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "'" + failure.getMessage() + "' cannot be opened: permission denied";
+        }
+        return String.valueOf(failure.getMessage());
     }
 
     private static ExitCode code(Exception failure) {

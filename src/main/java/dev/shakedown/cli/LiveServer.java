@@ -1,5 +1,7 @@
 package dev.shakedown.cli;
 
+import dev.shakedown.probe.Attempt;
+import dev.shakedown.probe.Failure;
 import dev.shakedown.probe.ServerProfile;
 import dev.shakedown.probe.finding.Examiner;
 import dev.shakedown.probe.finding.Roots;
@@ -7,11 +9,28 @@ import dev.shakedown.reproduce.Reproducer;
 import dev.shakedown.reproduce.Reproduction;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Turns the profile of a server, and what is trusted here, into a scenario. */
 final class LiveServer {
 
+    private static final List<Failure.Kind> NOBODY_THERE =
+            List.of(Failure.Kind.UNRESOLVED, Failure.Kind.CONNECTION_REFUSED, Failure.Kind.UNREACHABLE);
+
     private LiveServer() {}
+
+    /** Why there is nothing to reproduce, if no connection at all could be made. */
+    static Optional<String> absence(ServerProfile profile) {
+        return profile.conduct().attempts().stream()
+                .map(Attempt::failure)
+                .filter(Objects::nonNull)
+                .filter(failure -> NOBODY_THERE.contains(failure.kind()))
+                .findFirst()
+                .map(failure -> "there is nobody at " + profile.endpoint() + ", and so nothing to reproduce ("
+                        + failure.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")");
+    }
 
     /** The scenario of a server that has just been probed. */
     static Reproduction reproduction(ServerProfile profile, Examiner examiner) throws InterruptedException {

@@ -68,9 +68,13 @@ public final class Main implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // A message may begin with @, and a file of arguments is nothing that anybody asked for.
+                .setExpandAtFiles(false)
                 .setExecutionExceptionHandler(new Failures());
         // What follows the client's name is the client's, even where the -- was forgotten.
         Objects.requireNonNull(line.getSubcommands().get("audit")).setStopAtPositional(true);
+        // Log lines may begin with dashes.
+        Objects.requireNonNull(line.getSubcommands().get("explain")).setUnmatchedOptionsArePositionalParams(true);
         try {
             return line.execute(arguments);
         } finally {

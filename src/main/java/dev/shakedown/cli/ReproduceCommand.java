@@ -1,8 +1,6 @@
 package dev.shakedown.cli;
 
-import dev.shakedown.probe.Attempt;
 import dev.shakedown.probe.Endpoint;
-import dev.shakedown.probe.Failure;
 import dev.shakedown.probe.Probe;
 import dev.shakedown.probe.ProbeSettings;
 import dev.shakedown.probe.RevocationSources;
@@ -18,8 +16,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +44,6 @@ import picocli.CommandLine.Spec;
             "  shakedown reproduce monday.pcapng --key-log keys.txt --conversation 3 -o monday.yaml"
         })
 final class ReproduceCommand implements Callable<Integer> {
-
-    private static final List<Failure.Kind> NOBODY_THERE =
-            List.of(Failure.Kind.UNRESOLVED, Failure.Kind.CONNECTION_REFUSED, Failure.Kind.UNREACHABLE);
 
     @Parameters(
             paramLabel = "HOST:PORT|FILE",
@@ -142,18 +135,15 @@ final class ReproduceCommand implements Callable<Integer> {
                     + " (allowed for them: a file that is there, or a name that ends with .pcap or .pcapng)");
         }
         Endpoint endpoint = ServerTarget.endpoint(target, serverName, starttls);
+        ServerTarget.checkTimeout(timeout);
         Examiner examiner = examiner();
-        ProbeSettings settings = new ProbeSettings(connect, starttls, timeout, 2);
+        ProbeSettings settings = new ProbeSettings(
+                connect == null ? null : ServerTarget.host("--connect", connect), starttls, timeout, 2);
         try (StatusLine line = StatusLine.on(err(), Ansi.AUTO.enabled())) {
             ServerProfile profile = Probe.of(endpoint, settings, step -> line.show(endpoint + ": " + step));
-            Optional<Failure> nobody = profile.conduct().attempts().stream()
-                    .map(Attempt::failure)
-                    .filter(Objects::nonNull)
-                    .filter(failure -> NOBODY_THERE.contains(failure.kind()))
-                    .findFirst();
-            if (nobody.isPresent()) {
-                throw new IOException("there is nobody at " + endpoint + ", and so nothing to reproduce ("
-                        + nobody.get().kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")");
+            Optional<String> absence = LiveServer.absence(profile);
+            if (absence.isPresent()) {
+                throw new IOException(absence.get());
             }
             return LiveServer.reproduction(profile, examiner);
         }

@@ -22,6 +22,7 @@ import org.bouncycastle.tls.ServerName;
 import org.bouncycastle.tls.TlsAuthentication;
 import org.bouncycastle.tls.TlsCredentials;
 import org.bouncycastle.tls.TlsDHGroupVerifier;
+import org.bouncycastle.tls.TlsExtensionsUtils;
 import org.bouncycastle.tls.TlsServerCertificate;
 import org.bouncycastle.tls.TlsUtils;
 import org.bouncycastle.tls.crypto.TlsCertificate;
@@ -102,6 +103,15 @@ final class LearningClient extends AbstractTlsClient implements TlsAuthenticatio
         }
         return new Vector<>(
                 wish.alpn().stream().map(ProtocolName::asUtf8Encoding).toList());
+    }
+
+    /** Without encrypt_then_mac: OpenSSL agrees to it even where it encrypts nothing, which Bouncy Castle refuses. */
+    @Override
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the signature of Bouncy Castle
+    public Hashtable getClientExtensions() throws IOException {
+        Hashtable extensions = super.getClientExtensions();
+        extensions.remove(TlsExtensionsUtils.EXT_encrypt_then_mac);
+        return extensions;
     }
 
     /**

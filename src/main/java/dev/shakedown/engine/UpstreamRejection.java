@@ -16,6 +16,7 @@ final class UpstreamRejection extends CertificateException {
     private static final int CERT_HAS_EXPIRED = 10;
     private static final int UNABLE_TO_GET_ISSUER_CERT_LOCALLY = 20;
     private static final int CERT_REVOKED = 23;
+    private static final int CERT_REJECTED = 28;
     private static final int HOSTNAME_MISMATCH = 62;
 
     private final UpstreamFailure failure;
@@ -42,6 +43,7 @@ final class UpstreamRejection extends CertificateException {
     CertificateException withAlert() {
         int code = switch (failure) {
             case EXPIRED -> CERT_HAS_EXPIRED;
+            case INVALID -> CERT_REJECTED;
             case REVOKED -> CERT_REVOKED;
             case NAME_MISMATCH -> HOSTNAME_MISMATCH;
             default -> UNABLE_TO_GET_ISSUER_CERT_LOCALLY;

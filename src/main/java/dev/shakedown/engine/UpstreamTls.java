@@ -4,6 +4,7 @@ import dev.shakedown.decrypt.Secret;
 import dev.shakedown.observation.Event;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.ssl.OpenSsl;
 import io.netty.handler.ssl.OpenSslContextOption;
 import io.netty.handler.ssl.OpenSslSessionContext;
 import io.netty.handler.ssl.SslContext;
@@ -107,6 +108,7 @@ public final class UpstreamTls implements AutoCloseable {
                 // The verifier looks at the name itself, to tell a mismatch from a chain that cannot be trusted.
                 .endpointIdentificationAlgorithm(null)
                 .applicationProtocolConfig(BoringSslContexts.alpn(alpn))
+                .enableOcsp(OpenSsl.isOcspSupported())
                 .option(OpenSslContextOption.USE_TASKS, false)
                 .build();
         NativeTls.logKeys(context);

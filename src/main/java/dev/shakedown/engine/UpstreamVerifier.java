@@ -15,8 +15,8 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies an upstream's chain up to a trust anchor, and the name that it was asked for by, and says what is wrong in
- * words that name dates and names. The engine's peer host is the name. Thread-safe.
+ * Verifies an upstream's chain up to a trust anchor, the name that it was asked for by, and the OCSP response that it
+ * staples, and says what is wrong in words that name dates and names. The engine's peer host is the name. Thread-safe.
  */
 final class UpstreamVerifier extends X509ExtendedTrustManager {
 
@@ -43,6 +43,10 @@ final class UpstreamVerifier extends X509ExtendedTrustManager {
         if (!asked.isOneOf(names)) {
             throw new UpstreamRejection(UpstreamFailure.NAME_MISMATCH, mismatch(asked, names), presented, null)
                     .withAlert();
+        }
+        Optional<String> revoked = Staple.of(engine).complaint(presented, paths.getAcceptedIssuers());
+        if (revoked.isPresent()) {
+            throw new UpstreamRejection(UpstreamFailure.REVOKED, revoked.get(), presented, null).withAlert();
         }
     }
 
@@ -86,6 +90,14 @@ final class UpstreamVerifier extends X509ExtendedTrustManager {
                 .findFirst();
         if (outdated.isPresent()) {
             return new UpstreamRejection(UpstreamFailure.EXPIRED, outdated.get(), chain, cause);
+        }
+        Optional<String> broken = PathRules.broken(chain, cause);
+        if (broken.isPresent()) {
+            return new UpstreamRejection(UpstreamFailure.INVALID, broken.get(), chain, cause);
+        }
+        Optional<String> weak = PathRules.weak(cause);
+        if (weak.isPresent()) {
+            return new UpstreamRejection(UpstreamFailure.CIPHER, weak.get(), chain, cause);
         }
         String issuer = CertificateFacts.of(chain.get(chain.size() - 1)).issuer();
         String detail = "its chain of " + chain.size() + " ends with a certificate of the issuer '" + issuer

@@ -25,7 +25,7 @@ final class ConnectionOutcome {
     private ConnectionOutcome() {}
 
     static Outcome of(Transcript transcript, Evidence evidence) {
-        Optional<Alert> alert = refusal(transcript);
+        Optional<Alert> alert = refusal(transcript).filter(sent -> !unanswered(transcript));
         if (transcript.dataFromClient()) {
             return evidence == Evidence.RESPONSE ? noWord() : accepted(transcript, alert);
         }
@@ -92,9 +92,21 @@ final class ConnectionOutcome {
     }
 
     private static Outcome byClient(Transcript transcript, Ending ending) {
+        if (unanswered(transcript)) {
+            return inconclusive(
+                    How.OWN_FAILURE,
+                    "The client left before it had an answer, while the proxy waited for the upstream server.");
+        }
         boolean finished = Reached.in(transcript).compareTo(Reached.FINISHED) >= 0;
         How how = finished ? How.CLOSED_AFTER_HANDSHAKE : how(ending);
         return new Outcome(Kind.REJECTED, how, null, Sentences.endedByClient(transcript, ending));
+    }
+
+    /** True if the upstream leg came to nothing, and the client has seen none of what it was to be judged by. */
+    private static boolean unanswered(Transcript transcript) {
+        return transcript.has(Event.UpstreamFailed.class)
+                && transcript.all(Event.Sent.class).noneMatch(sent -> sent.leg() == Leg.CLIENT)
+                && !transcript.has(Event.Injected.class);
     }
 
     private static Outcome byProxy(Transcript transcript, Ending ending, boolean injected) {

@@ -51,11 +51,6 @@ public sealed interface Event {
         public ClientHelloParsed(ClientHello hello) {
             this(hello, null, null);
         }
-
-        /** A ClientHello with the newer of its fingerprints. */
-        public ClientHelloParsed(ClientHello hello, @Nullable String ja4) {
-            this(hello, ja4, null);
-        }
     }
 
     /**

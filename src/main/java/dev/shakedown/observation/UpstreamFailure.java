@@ -13,6 +13,8 @@ public enum UpstreamFailure {
     CLOSED(Cause.NETWORK_INTERRUPTION),
     UNTRUSTED(Cause.UNTRUSTED_CERTIFICATE_AUTHORITY),
     EXPIRED(Cause.EXPIRED_OR_INVALID_CERTIFICATE),
+    /** The chain breaks a rule that holds whoever is trusted (RFC 5280): a wrong signature, an issuer that is no CA. */
+    INVALID(Cause.EXPIRED_OR_INVALID_CERTIFICATE),
     REVOKED(Cause.REVOKED_CERTIFICATE),
     NAME_MISMATCH(Cause.CERTIFICATE_NAME_MISMATCH),
     VERSION(Cause.INCOMPATIBLE_PROTOCOL_VERSIONS),

@@ -114,18 +114,38 @@ public final class Probe {
                             .isPresent()) {
                 return Optional.empty();
             }
+            if (settings.starttls() == null && hangsUp(failure) && PostgresPreamble.understoodBy(doorstep)) {
+                return Optional.of(closed(List.of(notTls(first, "yes to the SSLRequest of PostgreSQL"))));
+            }
             while (visits.size() < settings.tries() && failure.kind() != Failure.Kind.TIMEOUT) {
                 visits.add(visitor().visit());
             }
         }
-        return Optional.of(new ServerProfile(
+        return Optional.of(closed(visits));
+    }
+
+    private ServerProfile closed(List<Visit> visits) {
+        return new ServerProfile(
                 endpoint,
                 Parameters.NONE,
                 Identity.NONE,
                 new ClientAuth(ClientAuth.Demand.UNKNOWN, List.of()),
                 NameBehaviour.UNKNOWN,
                 conduct(visits),
-                List.of("versions, suites, certificates and all else: no handshake could be begun")));
+                List.of("versions, suites, certificates and all else: no handshake could be begun"));
+    }
+
+    private static boolean hangsUp(Failure failure) {
+        return failure.step() == Failure.Step.CLIENT_HELLO
+                && (failure.kind() == Failure.Kind.CLOSED || failure.kind() == Failure.Kind.RESET);
+    }
+
+    /** The visit as one to a server that speaks another language, once that is known. */
+    private static Visit notTls(Visit visit, String said) {
+        Failure failure = new Failure(Failure.Kind.NOT_TLS, Failure.Step.CLIENT_HELLO, said, null);
+        Attempt attempt =
+                new Attempt(visit.attempt().connectNanos(), visit.attempt().handshakeNanos(), failure);
+        return new Visit(attempt, visit.session(), visit.closing(), visit.answer());
     }
 
     private Offers offers(List<VersionSupport> versions) {

@@ -5,13 +5,16 @@ import dev.shakedown.decrypt.Sender;
 import dev.shakedown.decrypt.Sighting;
 import dev.shakedown.observation.Event;
 import dev.shakedown.observation.Event.Leg;
+import dev.shakedown.observation.UpstreamFailure;
 import dev.shakedown.wire.MalformedMessageException;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
+import io.netty.util.ReferenceCountUtil;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ final class Tap extends ChannelDuplexHandler {
     private final WireView view;
     private final WireEvents events;
     private final @Nullable FirstWord firstWord;
+    private boolean spokeTls;
 
     private Tap(Connection connection, Leg leg, @Nullable FirstWord firstWord) {
         this.connection = connection;
@@ -66,6 +70,12 @@ final class Tap extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         Opening opening = message instanceof ByteBuf bytes ? received(bytes) : null;
+        Optional<String> other = view.looksLike();
+        if (firstWord == null && !spokeTls && other.isPresent()) {
+            ReferenceCountUtil.release(message); // an engine might take it for a long message, and wait for the rest
+            ctx.fireUserEventTriggered(noTls(other.get()));
+            return;
+        }
         ctx.fireChannelRead(message);
         release();
         if (opening != null) {
@@ -92,10 +102,16 @@ final class Tap extends ChannelDuplexHandler {
         try {
             List<Sighting> seen = view.arriving(bytes.nioBuffer());
             record(seen);
+            spokeTls |= !seen.isEmpty();
             return firstWord == null ? null : firstWord.in(seen, view.looksLike());
         } catch (MalformedMessageException e) {
             return firstWord == null ? null : firstWord.malformed(e);
         }
+    }
+
+    private static Event noTls(String looksLike) {
+        return new Event.UpstreamFailed(
+                UpstreamFailure.NOT_TLS, "it does not speak TLS: what it sends looks like " + looksLike);
     }
 
     private List<Event> sending(ByteBuf bytes) {

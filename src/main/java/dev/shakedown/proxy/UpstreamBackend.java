@@ -86,7 +86,7 @@ public final class UpstreamBackend implements Backend {
                                         UpstreamHandshake.NAME,
                                         new UpstreamHandshake(target.address(), settings.handshakeTimeout()));
                         connection.upstream(upstream);
-                        client.closeFuture().addListener(closed -> abandon(upstream));
+                        client.closeFuture().addListener(closed -> abandon(connection, upstream));
                     }
                 });
     }
@@ -109,8 +109,10 @@ public final class UpstreamBackend implements Backend {
     }
 
     /** A client that left before the relay stood needs no upstream; after that the relay ends it. */
-    private static void abandon(Channel upstream) {
-        if (upstream.pipeline().get(UpstreamHandshake.class) != null) {
+    private static void abandon(Connection connection, Channel upstream) {
+        UpstreamHandshake pending = upstream.pipeline().get(UpstreamHandshake.class);
+        if (pending != null) {
+            pending.abandon(connection::record);
             upstream.close();
         }
     }

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ final class UpstreamHandshake extends ChannelInboundHandlerAdapter {
     private final Deque<Object> kept = new ArrayDeque<>();
     private @Nullable Future<?> deadline;
     private @Nullable String reason;
+    private long start;
 
     /**
      * Starts to count when the channel is connected.
@@ -47,8 +49,20 @@ final class UpstreamHandshake extends ChannelInboundHandlerAdapter {
         return result;
     }
 
+    /** Says that the client did not wait for the upstream, if it is still being waited for. */
+    void abandon(Consumer<Event> record) {
+        if (deadline != null && !result.isDone()) {
+            stopWaiting();
+            record.accept(new Event.UpstreamFailed(
+                    UpstreamFailure.TIMEOUT,
+                    upstream + " had not finished its handshake when the client left, after "
+                            + (System.nanoTime() - start) / 1_000_000 + " ms"));
+        }
+    }
+
     @Override
     public void channelActive(ChannelHandlerContext ctx) {
+        start = System.nanoTime();
         deadline = ctx.executor()
                 .schedule(
                         () -> fail(

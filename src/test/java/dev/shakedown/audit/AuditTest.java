@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.shakedown.TlsProxy;
 import dev.shakedown.observation.Outcome;
 import dev.shakedown.observation.Verdict;
+import dev.shakedown.scenario.Cause;
 import dev.shakedown.scenario.Scenario;
 import java.io.File;
 import java.nio.file.Files;
@@ -93,6 +94,23 @@ class AuditTest {
     void saysWhatTheClientDoesNotOffer() throws Exception {
         AuditResult result = audit(ClientCommand.java(), DEADLINE, "null-cipher");
         assertThat(result.notOffered()).containsExactly("null-cipher");
+    }
+
+    @Test
+    void readsWhatTheClientPrintsWhereTheWireDoesNotTell() throws Exception {
+        ClientCommand distrusting = ClientCommand.of(
+                Stream.concat(
+                                Stream.of(
+                                        "sh",
+                                        "-c",
+                                        "\"$@\" >/dev/null 2>&1; echo 'SSL certificate problem: certificate is not yet valid'; exit 1",
+                                        "client"),
+                                ClientCommand.java().words().stream().filter(word -> !word.contains("trustStore")))
+                        .toList(),
+                false);
+        AuditResult result = audit(distrusting, DEADLINE, Scenario.BASELINE);
+        assertThat(trial(result, Scenario.BASELINE).diagnosis().cause())
+                .isEqualTo(Cause.EXPIRED_OR_INVALID_CERTIFICATE);
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.shakedown.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +27,18 @@ class ExplainCommandTest {
     void joinsWords() {
         assertThat(Run.of("explain", "certificate", "has", "expired").out())
                 .startsWith("expired-or-invalid-certificate");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--2026-11-21 12:17:17--  https://localhost/ ERROR: certificate has expired",
+                "-> certificate has expired",
+                "@timestamp=12:17 certificate has expired"
+            })
+    void takesWhatLooksLikeAnOptionOrAFileAsWords(String text) {
+        assertThat(Run.of("explain", text).out()).startsWith("expired-or-invalid-certificate");
+        assertThat(Run.of("explain", "--json", text).out()).startsWith("{\"causes\":[{\"cause\":\"expired-or-invalid");
     }
 
     @Test

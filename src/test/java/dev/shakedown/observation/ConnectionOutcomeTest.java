@@ -213,6 +213,21 @@ class ConnectionOutcomeTest {
                 Arguments.of(
                         Kind.INCONCLUSIVE,
                         How.OWN_FAILURE,
+                        Dialogue.open()
+                                .hello()
+                                .clientCloses()
+                                .then(new Event.UpstreamFailed(UpstreamFailure.TIMEOUT, "not finished"))),
+                Arguments.of(
+                        Kind.INCONCLUSIVE,
+                        How.OWN_FAILURE,
+                        Dialogue.open()
+                                .hello()
+                                .then(new Event.UpstreamFailed(UpstreamFailure.REFUSED, "refused"))
+                                .alert("handshake_failure")
+                                .clientCloses()),
+                Arguments.of(
+                        Kind.INCONCLUSIVE,
+                        How.OWN_FAILURE,
                         Dialogue.open().handshake().proxyCloses()),
                 Arguments.of(Kind.INCONCLUSIVE, How.WAITING, Dialogue.open().handshake()));
     }

@@ -86,7 +86,8 @@ public final class Dialogue {
 
     private Dialogue greet(ClientHello hello) {
         return then(new Event.Received(Leg.CLIENT, "client_hello", 517))
-                .then(new Event.ClientHelloParsed(hello, "t13d0202h2_x_y"))
+                .then(new Event.ClientHelloParsed(
+                        hello, "t13d3112h2_e8f1e7e78f70_b26ce05bbdd6", "375c6162a492dfbf2795909110ce8424"))
                 .then(new Event.Planned("expired", "label", "boringssl"));
     }
 

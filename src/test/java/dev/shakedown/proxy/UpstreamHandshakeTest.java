@@ -71,6 +71,20 @@ class UpstreamHandshakeTest {
     }
 
     @Test
+    void saysThatTheClientDidNotWaitAndOnlyWhereItDidNot() {
+        List<Event> said = new ArrayList<>();
+        handshake.abandon(said::add);
+        assertThat(said).singleElement().isInstanceOfSatisfying(Event.UpstreamFailed.class, failed -> {
+            assertThat(failed.failure()).isEqualTo(UpstreamFailure.TIMEOUT);
+            assertThat(failed.detail())
+                    .startsWith("shop.example.test:443 had not finished its handshake when the client left, after ");
+        });
+        channel.pipeline().fireUserEventTriggered(COMPLETED);
+        handshake.abandon(said::add);
+        assertThat(said).hasSize(1);
+    }
+
+    @Test
     void failsAtItsTimeout() {
         channel.advanceTimeBy(10, TimeUnit.SECONDS);
         channel.runPendingTasks();

@@ -26,7 +26,8 @@ class InterceptionJsonTest {
         assertThat(json.get("scenario").asString()).isEqualTo("expired");
         assertThat(json.get("client"))
                 .isEqualTo(parsed("{'address':'127.0.0.1:50412','sni':'expired.localhost',"
-                        + "'alpn':['h2','http/1.1'],'ja4':'t13d0202h2_x_y'}"));
+                        + "'alpn':['h2','http/1.1'],'ja4':'t13d3112h2_e8f1e7e78f70_b26ce05bbdd6',"
+                        + "'ja3':'375c6162a492dfbf2795909110ce8424','stack':'OpenSSL 3.0 (curl 7.88, PHP curl)'}"));
         ObjectNode handshake = (ObjectNode) json.get("handshake");
         assertThat(handshake.remove("steps").findValuesAsString("step"))
                 .containsExactly(
@@ -58,7 +59,8 @@ class InterceptionJsonTest {
 
         assertThat(json.get("alert").isNull()).isTrue();
         assertThat(json.get("client").toString())
-                .isEqualTo("{\"address\":\"127.0.0.1:50412\",\"sni\":null,\"alpn\":[],\"ja4\":null}");
+                .isEqualTo(
+                        "{\"address\":\"127.0.0.1:50412\",\"sni\":null,\"alpn\":[],\"ja4\":null,\"ja3\":null,\"stack\":null}");
         assertThat(json.get("handshake").get("milliseconds").isNull()).isTrue();
         assertThat(json.get("diagnosis").get("cause").isNull()).isTrue();
         assertThat(json.get("how").asString()).isEqualTo("no_client_hello");

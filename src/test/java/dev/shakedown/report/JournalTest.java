@@ -36,7 +36,8 @@ class JournalTest {
                         "remarks",
                         "upstream",
                         "events");
-        assertThat(List.copyOf(json.get("client").propertyNames())).containsExactly("address", "sni", "alpn", "ja4");
+        assertThat(List.copyOf(json.get("client").propertyNames()))
+                .containsExactly("address", "sni", "alpn", "ja4", "ja3", "stack");
         assertThat(List.copyOf(json.get("handshake").propertyNames()))
                 .containsExactly("reached", "version", "suite", "group", "alpn", "engine", "milliseconds", "steps");
         assertThat(List.copyOf(json.get("diagnosis").propertyNames()))

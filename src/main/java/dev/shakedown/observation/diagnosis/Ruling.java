@@ -1,8 +1,10 @@
 package dev.shakedown.observation.diagnosis;
 
 import dev.shakedown.observation.ClientReport;
+import dev.shakedown.observation.Confidence;
 import dev.shakedown.observation.Diagnosis;
 import dev.shakedown.observation.Event;
+import dev.shakedown.observation.Fact;
 import dev.shakedown.observation.Interception;
 import dev.shakedown.observation.Judge;
 import dev.shakedown.observation.Outcome;
@@ -10,6 +12,7 @@ import dev.shakedown.observation.TimedEvent;
 import dev.shakedown.observation.Transcript;
 import dev.shakedown.observation.Verdict;
 import dev.shakedown.observation.defect.Served;
+import dev.shakedown.scenario.Cause;
 import dev.shakedown.scenario.Expectation;
 import java.time.Instant;
 import java.util.List;
@@ -54,20 +57,43 @@ public record Ruling(Outcome outcome, Verdict verdict, Diagnosis diagnosis) {
 
     /**
      * The same in the light of the control twin, which differs only in what the scenario is about: a client that refuses
-     * the twin too may have refused for any reason, so that nothing can be said.
+     * the twin too may have refused for any reason, so that nothing can be said; one that accepts the twin alone has
+     * trouble with the difference.
      *
+     * @param scenario the id of the scenario
      * @param control the id of the control twin
      * @param twin what the client did with it
      */
-    public Ruling given(String control, Outcome twin) {
+    public Ruling given(String scenario, String control, Outcome twin) {
         if (twin.kind() == Outcome.Kind.ACCEPTED) {
-            return this;
+            return refusesWhatIsRight() ? new Ruling(outcome, verdict, lacking(scenario, control)) : this;
         }
         String text =
                 "Nothing can be said: the client does not accept the control '%s' either, which has nothing wrong. There: %s"
                         .formatted(control, twin.detail());
         String fix = "make the client accept '" + control + "' first: see its own diagnosis";
         return new Ruling(outcome, Verdict.INCONCLUSIVE, new Diagnosis(null, text, fix));
+    }
+
+    /** True if the client refused a correct server, for a reason that could only be guessed so far. */
+    private boolean refusesWhatIsRight() {
+        return verdict == Verdict.FAIL
+                && outcome.kind() == Outcome.Kind.REJECTED
+                && diagnosis.confidence() != Confidence.CERTAIN;
+    }
+
+    private Diagnosis lacking(String scenario, String control) {
+        String text =
+                "The server is correct ('%s'), and the client refuses it. It accepts '%s', so that it cannot cope with the difference. %s"
+                        .formatted(scenario, control, outcome.detail());
+        return new Diagnosis(
+                        Cause.CLIENT_SOFTWARE,
+                        Confidence.LIKELY,
+                        text,
+                        diagnosis.evidence(),
+                        Cause.CLIENT_SOFTWARE.fix(),
+                        scenario)
+                .with(List.of(new Fact("control", "'" + control + "' is accepted")));
     }
 
     private static Ruling of(

@@ -38,7 +38,7 @@ public final class UpstreamDiagnosis {
                 .first(Event.Destination.class)
                 .map(to -> Printable.of(to.host(), 253) + ":" + to.port())
                 .orElse("the destination");
-        UpstreamMeaning meaning = UpstreamMeaning.of(failed.failure(), transcript, time);
+        UpstreamMeaning meaning = UpstreamMeaning.of(failed.failure(), transcript);
         String text = "The connection to the upstream server %s failed: %s.%s"
                 .formatted(destination, Printable.of(failed.detail(), 300), facts(transcript, meaning.failure(), time));
         return new Diagnosis(

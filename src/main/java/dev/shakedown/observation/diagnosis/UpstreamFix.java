@@ -19,6 +19,9 @@ final class UpstreamFix {
             case UNTRUSTED ->
                 "give the CA of the upstream with upstream.trust, let the upstream send its intermediates, or turn verification off with -k";
             case EXPIRED -> "renew the upstream's certificate, or turn verification off with -k";
+            case INVALID ->
+                "have the upstream's certificates issued anew, by the rules ('diagnose HOST:PORT' names the certificate at fault),"
+                        + " or turn verification off with -k";
             case REVOKED -> "replace the upstream's certificate, or turn verification off with -k";
             case NAME_MISMATCH ->
                 "add '%s' to the upstream certificate's subject alternative names, or turn verification off with -k"

@@ -5,18 +5,14 @@ import dev.shakedown.observation.Event;
 import dev.shakedown.observation.Event.Leg;
 import dev.shakedown.observation.Transcript;
 import dev.shakedown.observation.UpstreamFailure;
-import dev.shakedown.observation.defect.ValidityDates;
-import dev.shakedown.observation.defect.WeakCertificate;
 import dev.shakedown.scenario.Cause;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a failed upstream leg amounts to. A path that cannot be verified and an alert are only where it showed: the
- * certificates and the alert's name tell more.
+ * What a failed upstream leg amounts to. An alert is only where it showed: its name tells more.
  *
  * @param failure the failure, as narrow as it is known
  * @param cause which of the nine, or null
@@ -24,17 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 record UpstreamMeaning(UpstreamFailure failure, @Nullable Cause cause, String alert) {
 
-    static UpstreamMeaning of(UpstreamFailure failure, Transcript transcript, Instant time) {
+    static UpstreamMeaning of(UpstreamFailure failure, Transcript transcript) {
         String alert = transcript
                 .all(Event.AlertReceived.class)
                 .filter(received -> received.leg() == Leg.UPSTREAM)
                 .findFirst()
                 .map(received -> received.alert().description().name())
                 .orElse("");
-        if (failure == UpstreamFailure.UNTRUSTED) {
-            UpstreamFailure narrow = narrow(chain(transcript), time);
-            return new UpstreamMeaning(narrow, narrow.cause(), alert);
-        }
         Optional<Cause> said = failure == UpstreamFailure.ALERT ? cause(alert) : Optional.empty();
         return new UpstreamMeaning(failure, said.isPresent() ? said.get() : failure.cause(), alert);
     }
@@ -60,7 +52,8 @@ record UpstreamMeaning(UpstreamFailure failure, @Nullable Cause cause, String al
             case CLOSED -> "close-after-client-hello";
             case UNTRUSTED -> "untrusted-root";
             case EXPIRED -> "expired";
-            case REVOKED -> "revoked-ocsp";
+            case INVALID -> "bad-signature";
+            case REVOKED -> "revoked-stapled";
             case NAME_MISMATCH -> "wrong-host";
             case VERSION -> "tls10-only";
             case CIPHER -> "no-shared-suite";
@@ -69,15 +62,6 @@ record UpstreamMeaning(UpstreamFailure failure, @Nullable Cause cause, String al
             case ALERT -> alert.equals("unrecognized_name") ? "alert-unrecognized-name" : "alert-handshake-failure";
             case FORBIDDEN, OTHER -> "alert-internal-error";
         };
-    }
-
-    private static UpstreamFailure narrow(List<CertificateFacts> chain, Instant time) {
-        if (chain.stream().anyMatch(one -> ValidityDates.wrong(one, time).isPresent())) {
-            return UpstreamFailure.EXPIRED;
-        }
-        return chain.stream().anyMatch(one -> WeakCertificate.wrong(one).isPresent())
-                ? UpstreamFailure.CIPHER
-                : UpstreamFailure.UNTRUSTED;
     }
 
     /** About a client without a certificate, servers complain in the words for a bad one. */

@@ -33,6 +33,7 @@ public final class Remarks {
             new UpstreamExpiresSoon(),
             new UpstreamOldVersion(),
             new UpstreamWeakSuite(),
+            new UpstreamWeakCertificate(),
             new UpstreamChainIncomplete());
 
     private Remarks() {}

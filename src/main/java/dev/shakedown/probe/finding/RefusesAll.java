@@ -45,7 +45,8 @@ final class RefusesAll implements Rule {
                     "enable TLS 1.2 and TLS 1.3 in the server's configuration",
                     null);
         }
-        String alert = alerts.getOrDefault(spoken.get(0), "");
+        ProtocolVersion newest = spoken.get(spoken.size() - 1);
+        String alert = alerts.getOrDefault(newest, "");
         if (spoken.size() < alerts.size() && alert.equals("handshake_failure")) {
             return Finding.error(
                     Cause.WEAK_OR_NO_SHARED_CIPHER,

@@ -45,6 +45,9 @@ final class StarttlsPort {
         if (banner.contains("mysql_native_password") || banner.contains("MariaDB")) {
             return Optional.of("mysql");
         }
+        if (banner.contains("PostgreSQL")) {
+            return Optional.of("postgres");
+        }
         return banner.startsWith("\"IMPLEMENTATION\"") ? Optional.of("sieve") : Optional.empty();
     }
 }

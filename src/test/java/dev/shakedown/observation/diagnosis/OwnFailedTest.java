@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.shakedown.observation.Dialogue;
 import dev.shakedown.observation.Event;
 import dev.shakedown.observation.Expectations;
+import dev.shakedown.scenario.Cause;
 import org.junit.jupiter.api.Test;
 
 class OwnFailedTest {
@@ -34,6 +35,20 @@ class OwnFailedTest {
 
         assertThat(rule.diagnose(Cases.of("baseline", Expectations.CONTROL, dialogue)))
                 .hasValueSatisfying(found -> assertThat(found.fix()).contains("report it"));
+    }
+
+    @Test
+    void saysThatTheUpstreamWentFirst() {
+        Dialogue dialogue = Dialogue.open()
+                .handshake()
+                .then(new Event.Closed(Event.Leg.UPSTREAM, Event.Peer.UPSTREAM))
+                .proxyCloses();
+
+        assertThat(rule.diagnose(Cases.of("baseline", Expectations.CONTROL, dialogue)))
+                .hasValueSatisfying(found -> {
+                    assertThat(found.cause()).isEqualTo(Cause.NETWORK_INTERRUPTION);
+                    assertThat(found.text()).startsWith("The upstream server closed the connection");
+                });
     }
 
     @Test

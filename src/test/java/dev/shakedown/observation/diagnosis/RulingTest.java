@@ -73,7 +73,7 @@ class RulingTest {
         Outcome twin = ruling.outcome();
 
         assertThat(ruling.verdict()).isEqualTo(Verdict.PASS);
-        assertThat(ruling.given("rsa-2048", twin)).satisfies(given -> {
+        assertThat(ruling.given("expired", "rsa-2048", twin)).satisfies(given -> {
             assertThat(given.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
             assertThat(given.outcome()).isEqualTo(ruling.outcome());
             assertThat(given.diagnosis().text()).contains("'rsa-2048'", "unknown_ca");
@@ -85,6 +85,22 @@ class RulingTest {
     void standsWhereTheControlTwinIsAccepted() {
         Ruling ruling = Ruling.ofConnection("baseline", Expectations.CONTROL, Dialogue.NOW, data.transcript());
 
-        assertThat(ruling.given("baseline", ruling.outcome())).isEqualTo(ruling);
+        assertThat(ruling.given("baseline", "baseline", ruling.outcome())).isEqualTo(ruling);
+    }
+
+    @Test
+    void blamesTheClientWhereOnlyTheDifferenceFromTheTwinIsRefused() {
+        Outcome accepted = Ruling.ofConnection("baseline", Expectations.CONTROL, Dialogue.NOW, data.transcript())
+                .outcome();
+        Ruling ruling =
+                Ruling.ofConnection("three-intermediates", Expectations.CONTROL, Dialogue.NOW, refused.transcript());
+
+        assertThat(ruling.diagnosis().cause()).isEqualTo(Cause.UNTRUSTED_CERTIFICATE_AUTHORITY);
+        assertThat(ruling.given("three-intermediates", "baseline", accepted)).satisfies(given -> {
+            assertThat(given.verdict()).isEqualTo(Verdict.FAIL);
+            assertThat(given.diagnosis().cause()).isEqualTo(Cause.CLIENT_SOFTWARE);
+            assertThat(given.diagnosis().text()).contains("It accepts 'baseline'", "unknown_ca");
+            assertThat(given.diagnosis().scenario()).isEqualTo("three-intermediates");
+        });
     }
 }

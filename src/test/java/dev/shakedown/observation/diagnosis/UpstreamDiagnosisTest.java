@@ -39,14 +39,21 @@ class UpstreamDiagnosisTest {
     }
 
     @Test
-    void readsTheCertificatesWhereThePathIsBroken() {
+    void saysWhatIsWrongWithTheCertificates() {
         CertificateFacts expired = Dialogue.valid(Dialogue.LEAF, "2026-10-21T10:00:00Z", "2026-11-20T10:00:00Z");
         CertificateFacts weak = Dialogue.made(Dialogue.LEAF, "RSA 1024", "SHA1withRSA");
 
-        assertThat(untrusted(expired).cause()).isEqualTo(Cause.EXPIRED_OR_INVALID_CERTIFICATE);
-        assertThat(untrusted(weak).cause()).isEqualTo(Cause.WEAK_OR_NO_SHARED_CIPHER);
-        assertThat(untrusted(Dialogue.LEAF).cause()).isEqualTo(Cause.UNTRUSTED_CERTIFICATE_AUTHORITY);
-        assertThat(untrusted(Dialogue.LEAF).evidence())
+        assertThat(refused(UpstreamFailure.EXPIRED, expired)).satisfies(found -> {
+            assertThat(found.cause()).isEqualTo(Cause.EXPIRED_OR_INVALID_CERTIFICATE);
+            assertThat(found.text()).contains("expired");
+        });
+        assertThat(refused(UpstreamFailure.CIPHER, weak)).satisfies(found -> {
+            assertThat(found.cause()).isEqualTo(Cause.WEAK_OR_NO_SHARED_CIPHER);
+            assertThat(found.text()).contains("SHA1withRSA");
+        });
+        assertThat(refused(UpstreamFailure.INVALID, Dialogue.LEAF).cause())
+                .isEqualTo(Cause.EXPIRED_OR_INVALID_CERTIFICATE);
+        assertThat(refused(UpstreamFailure.UNTRUSTED, Dialogue.LEAF).evidence())
                 .contains(new Fact("upstream_verified", "1 certificate, the last 'localhost' issued by 'Sandbox'"));
     }
 
@@ -63,10 +70,10 @@ class UpstreamDiagnosisTest {
         assertThat(alert("certificate_revoked").cause()).isEqualTo(Cause.REVOKED_CERTIFICATE);
     }
 
-    private static Diagnosis untrusted(CertificateFacts leaf) {
+    private static Diagnosis refused(UpstreamFailure failure, CertificateFacts leaf) {
         Dialogue dialogue = Dialogue.open()
                 .then(new Event.UpstreamVerified(List.of(leaf), false))
-                .then(new Event.UpstreamFailed(UpstreamFailure.UNTRUSTED, "no path"));
+                .then(new Event.UpstreamFailed(failure, "no path"));
         return UpstreamDiagnosis.of(dialogue.transcript(), Dialogue.NOW).orElseThrow();
     }
 
