@@ -146,7 +146,9 @@ final class CertificateLikeness {
             return null;
         }
         traits.accept(new Trait(
-                purposes.contains(needed.get(0)) ? Trait.Kind.HARMLESS : Trait.Kind.PURPOSE,
+                purposes.contains(needed.get(0))
+                        ? Trait.Kind.HARMLESS
+                        : role == Role.LEAF ? Trait.Kind.PURPOSE : Trait.Kind.CONSTRAINT,
                 who + " has a key for " + purposes + " only"));
         return purposes;
     }
@@ -188,7 +190,9 @@ final class CertificateLikeness {
             traits.accept(new Trait(Trait.Kind.CONSTRAINT, who + " must not issue for the host"));
         }
         Integer pathLength = basic.map(BasicConstraints::getPathLenConstraintInteger)
-                .map(ASN1Integer::intPositiveValueExact)
+                .filter(length ->
+                        length.getValue().signum() >= 0 && length.getValue().bitLength() < Integer.SIZE)
+                .map(ASN1Integer::intValueExact)
                 .orElse(null);
         if (role == Role.AUTHORITY && pathLength != null && below > pathLength) {
             traits.accept(new Trait(

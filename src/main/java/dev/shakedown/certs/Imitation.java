@@ -102,7 +102,7 @@ final class Imitation {
         }
         if (root.isPresent()) {
             traits.add(new Trait(
-                    Trait.Kind.TRUST,
+                    Trait.Kind.IMPERSONATION,
                     top.title() + " claims to be from " + root.get().title() + ", whose key has not signed it"));
             return Issuer.IMPOSTOR;
         }
@@ -144,11 +144,20 @@ final class Imitation {
         if (limits.isEmpty()) {
             return false;
         }
-        PKIXNameConstraintValidator validator = new PKIXNameConstraintValidator();
-        if (limits.get().getPermittedSubtrees() != null) {
-            validator.intersectPermittedSubtree(limits.get().getPermittedSubtrees());
+        try {
+            return excludes(limits.get());
+        } catch (RuntimeException e) {
+            // Whatever a validator makes of subtrees that anybody may write.
+            return false;
         }
-        GeneralSubtree[] excluded = limits.get().getExcludedSubtrees();
+    }
+
+    private boolean excludes(NameConstraints limits) {
+        PKIXNameConstraintValidator validator = new PKIXNameConstraintValidator();
+        if (limits.getPermittedSubtrees() != null) {
+            validator.intersectPermittedSubtree(limits.getPermittedSubtrees());
+        }
+        GeneralSubtree[] excluded = limits.getExcludedSubtrees();
         for (GeneralSubtree subtree : excluded == null ? new GeneralSubtree[0] : excluded) {
             validator.addExcludedSubtree(subtree);
         }

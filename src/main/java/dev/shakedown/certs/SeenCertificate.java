@@ -12,8 +12,14 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.CertException;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.util.PublicKeyFactory;
+import org.bouncycastle.operator.ContentVerifierProvider;
+import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.DefaultSignatureNameFinder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.bc.BcECContentVerifierProviderBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 
 /**
@@ -23,14 +29,21 @@ import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
  */
 record SeenCertificate(X509CertificateHolder holder) {
 
-    /** Reads a certificate; empty if it does not parse. */
+    /** Reads a certificate; empty if it does not parse, or its names or dates do not. */
     static Optional<SeenCertificate> read(byte[] der) {
         try {
-            return Optional.of(new SeenCertificate(new X509CertificateHolder(der)));
+            return Optional.of(new SeenCertificate(new X509CertificateHolder(der)))
+                    .filter(SeenCertificate::isLegible);
         } catch (IOException | RuntimeException e) {
             // Whatever a parser makes of bytes that anybody may send.
             return Optional.empty();
         }
+    }
+
+    /** Bouncy Castle reads the text of names and dates, and fails, only when it is asked for it. */
+    private boolean isLegible() {
+        String text = subject() + " " + issuer() + " " + notBefore() + " " + notAfter();
+        return !text.contains("\uFFFD");
     }
 
     X500Name subject() {
@@ -53,11 +66,20 @@ record SeenCertificate(X509CertificateHolder holder) {
     /** True if the other's key has signed it. */
     boolean isSignedBy(SeenCertificate other) {
         try {
-            return holder.isSignatureValid(
-                    new JcaContentVerifierProviderBuilder().build(other.holder.getSubjectPublicKeyInfo()));
-        } catch (CertException | OperatorCreationException | RuntimeException e) {
+            return holder.isSignatureValid(other.verifiers());
+        } catch (CertException | OperatorCreationException | IOException | RuntimeException e) {
             return false;
         }
+    }
+
+    /** Bouncy Castle's own, for the JDK's refuse what is weak or odd; but the JDK's know RSASSA-PSS. */
+    private ContentVerifierProvider verifiers() throws OperatorCreationException, IOException {
+        DefaultDigestAlgorithmIdentifierFinder digests = new DefaultDigestAlgorithmIdentifierFinder();
+        AsymmetricKeyParameter key = PublicKeyFactory.createKey(holder.getSubjectPublicKeyInfo());
+        if (key instanceof ECPublicKeyParameters) {
+            return new BcECContentVerifierProviderBuilder(digests).build(key);
+        }
+        return new JcaContentVerifierProviderBuilder().build(holder.getSubjectPublicKeyInfo());
     }
 
     Instant notBefore() {

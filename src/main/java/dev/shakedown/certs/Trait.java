@@ -18,6 +18,8 @@ public record Trait(Kind kind, String text) {
         OLD_NAME,
         /** An issuer that the client does not trust, or that is missing. */
         TRUST,
+        /** An issuer with the name of one that the client trusts, and another key. */
+        IMPERSONATION,
         /** A key or digest that is too weak. */
         STRENGTH,
         /** A signature that does not verify. */

@@ -9,11 +9,13 @@ import dev.shakedown.reproduce.CapturedServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,9 @@ record CaptureSource(Path file, @Nullable Path keyLog) {
 
     /** True if what the user names is meant as a file, and not as a server. */
     static boolean isMeantBy(String target) {
-        return target.matches("(?i).*\\.(pcap|pcapng|cap)(\\.[a-z0-9]+)?") || Files.isRegularFile(Path.of(target));
+        return target.contains("/")
+                || target.matches("(?i).*\\.(pcap|pcapng|cap)(\\.[a-z0-9]+)?")
+                || Files.exists(Path.of(target));
     }
 
     /**
@@ -54,7 +58,8 @@ record CaptureSource(Path file, @Nullable Path keyLog) {
                             + "' is no TLS connection (there are: " + list(servers) + ")"));
         }
         if (servers.size() > 1) {
-            err.println("the capture has more servers than the first; --conversation N chooses: " + list(servers));
+            err.println(file + ": of " + servers.size() + " servers this is the first, "
+                    + servers.get(0).endpoint() + "; --conversation N chooses another: " + list(servers));
         }
         return servers.get(0);
     }
@@ -63,17 +68,23 @@ record CaptureSource(Path file, @Nullable Path keyLog) {
         return String.join(
                 "; ",
                 servers.stream()
-                        .map(server -> server.endpoint() + " in " + server.numbers())
+                        .map(server -> server.endpoint() + " in "
+                                + server.numbers().stream().map(String::valueOf).collect(Collectors.joining(", ")))
                         .toList());
     }
 
     private CaptureReading reading() throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new UsageException("'" + file + "' is a directory (allowed: a capture, or HOST:PORT)");
+        }
         try {
             return CaptureReader.read(file);
         } catch (UnreadableCaptureException e) {
             throw new UsageException("'" + file + "': " + e.getMessage());
         } catch (NoSuchFileException e) {
             throw new UsageException("there is no file '" + file + "'");
+        } catch (AccessDeniedException e) {
+            throw new IOException("'" + file + "' cannot be read: permission denied", e);
         }
     }
 

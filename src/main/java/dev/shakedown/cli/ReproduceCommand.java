@@ -150,6 +150,11 @@ final class ReproduceCommand implements Callable<Integer> {
     }
 
     private Reproduction ofCapture() throws IOException, InterruptedException {
+        if (starttls != null || serverName != null || connect != null) {
+            throw new UsageException("'" + target
+                    + "' is a capture, so that --starttls, --servername and --connect mean nothing"
+                    + " (allowed for them: HOST:PORT)");
+        }
         CaptureSource source = new CaptureSource(Path.of(target), keyLog);
         ServerProfile profile = source.server(conversation, err()).profile();
         return LiveServer.reproduction(profile, "seen in " + source.file().getFileName(), examiner());

@@ -34,6 +34,9 @@ final class ScenarioTarget {
             throw new UsageException("'" + file + "' cannot be a scenario, whose id is its name (allowed: a-z, 0-9 and"
                     + " single hyphens, up to 63 characters, then " + ENDING + ", for instance broken-shop.yaml)");
         }
+        if (Files.isDirectory(file)) {
+            throw new UsageException("'" + file + "' is a directory (allowed: a file to write)");
+        }
         if (Files.exists(file) && !force) {
             throw new UsageException("'" + file + "' is there already (--force replaces it)");
         }

@@ -15,8 +15,10 @@ public record Conduct(List<Attempt> attempts, Closing closing, int connections) 
     public enum Closing {
         /** With a {@code close_notify} of its own (RFC 9846 section 6.1). */
         CLOSE_NOTIFY,
-        /** With the end of TCP alone. */
+        /** With the end of TCP alone, when the client had said its {@code close_notify}. */
         ABRUPT,
+        /** On its own, with the end of TCP alone, so that what it sent last may be cut off. */
+        TRUNCATING,
         RESET,
         /** Not at all, within the timeout. */
         LEFT_OPEN,

@@ -203,8 +203,8 @@ public final class Probe {
                 .filter(session -> !session.chain().isEmpty())
                 .findFirst()
                 .map(session -> new Identity(
-                        session.chain(), session.staple() == null ? plain.staple() : session.staple(), proof))
-                .orElse(new Identity(plain.chain(), plain.staple(), proof));
+                        session.chain(), session.staple() == null ? plain.staple() : session.staple(), true, proof))
+                .orElse(new Identity(plain.chain(), plain.staple(), true, proof));
     }
 
     private Conduct conduct(List<Visit> visits) {

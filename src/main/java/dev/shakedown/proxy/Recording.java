@@ -30,6 +30,12 @@ final class Recording extends ChannelDuplexHandler {
     private boolean selfEnded;
     private boolean over;
 
+    /** Writes of which it is not known yet whether they succeed. */
+    private int unsettled;
+
+    /** What is to be written down after them, or null. */
+    private @Nullable Runnable end;
+
     Recording(Evidence evidence, Leg leg) {
         this.evidence = evidence;
         this.leg = leg;
@@ -61,10 +67,13 @@ final class Recording extends ChannelDuplexHandler {
         }
         ConversationRecorder begun = recorder;
         byte[] copy = ByteBufUtil.getBytes(bytes);
+        unsettled++;
         ctx.write(message, promise.unvoid()).addListener(sent -> {
             if (sent.isSuccess()) {
                 begun.bytes(evidence.now(), peer.peer(), copy);
             }
+            unsettled--;
+            writeDownEnd();
         });
     }
 
@@ -98,6 +107,8 @@ final class Recording extends ChannelDuplexHandler {
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
         selfEnds(false);
+        unsettled = 0;
+        writeDownEnd();
         ctx.fireChannelInactive();
     }
 
@@ -106,11 +117,17 @@ final class Recording extends ChannelDuplexHandler {
             return;
         }
         selfEnded = true;
-        if (reset) {
-            over = true;
-            recorder.reset(evidence.now(), peer.peer());
-        } else {
-            recorder.fin(evidence.now(), peer.peer());
+        over |= reset;
+        ConversationRecorder begun = recorder;
+        end = reset ? () -> begun.reset(evidence.now(), peer.peer()) : () -> begun.fin(evidence.now(), peer.peer());
+        writeDownEnd();
+    }
+
+    /** Netty may tell of a write that succeeded only after the close that follows it. */
+    private void writeDownEnd() {
+        if (end != null && unsettled <= 0) {
+            end.run();
+            end = null;
         }
     }
 }

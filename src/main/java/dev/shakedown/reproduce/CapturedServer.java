@@ -15,7 +15,6 @@ import dev.shakedown.probe.ServerProfile;
 import dev.shakedown.probe.VersionSupport;
 import dev.shakedown.wire.CipherSuite;
 import dev.shakedown.wire.ProtocolVersion;
-import dev.shakedown.wire.ServerHello;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -82,10 +81,10 @@ public final class CapturedServer {
     /** All that its connections tell. */
     public ServerProfile profile() {
         List<Attempt> attempts = connections.stream()
-                .map(connection -> new Attempt(0, 0, connection.course().failure()))
+                .map(connection -> new Attempt(0, 0, connection.failure()))
                 .toList();
         Conduct.Closing closing = connections.stream()
-                .map(connection -> connection.course().closing())
+                .map(SeenConnection::closing)
                 .filter(seen -> seen != Conduct.Closing.UNKNOWN)
                 .findFirst()
                 .orElse(Conduct.Closing.UNKNOWN);
@@ -129,10 +128,11 @@ public final class CapturedServer {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+        boolean asked = connections.stream().anyMatch(SeenConnection::asksForStaple);
         return words().map(ServerWords::chain)
                 .filter(chain -> !chain.isEmpty())
                 .findFirst()
-                .map(chain -> new Identity(chain, staple, Identity.KeyProof.UNKNOWN))
+                .map(chain -> new Identity(chain, staple, asked, Identity.KeyProof.UNKNOWN))
                 .orElse(Identity.NONE);
     }
 
@@ -157,12 +157,7 @@ public final class CapturedServer {
         List<String> unknown = new ArrayList<>();
         unknown.add("what the server could do besides: a capture of " + connections.size()
                 + " connections shows what was negotiated, no more");
-        boolean sealed = identity().chain().isEmpty()
-                && words().anyMatch(words -> words.sealed()
-                        && words.hello()
-                                .map(ServerHello::version)
-                                .filter(version -> version.compareTo(ProtocolVersion.TLS_1_3) >= 0)
-                                .isPresent());
+        boolean sealed = identity().chain().isEmpty() && words().anyMatch(words -> words.sealed() && words.opaque());
         if (sealed) {
             unknown.add("certificates, ALPN and all else that TLS 1.3 encrypts: the capture holds no key that fits"
                     + " (--key-log FILE)");

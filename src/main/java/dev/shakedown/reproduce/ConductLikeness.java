@@ -19,11 +19,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** How a server's connections went, as faults. */
 final class ConductLikeness {
 
     private static final String NO_MORE = "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+
+    /** Milliseconds from which on a handshake is worth a word. */
+    private static final long SLOW = 500;
 
     private final Findings findings;
 
@@ -31,13 +35,20 @@ final class ConductLikeness {
         this.findings = findings;
     }
 
-    /** The faults that make a connection go the same way. */
-    List<Fault> faults(Conduct conduct) {
+    /**
+     * The faults that make a connection go the same way.
+     *
+     * @param negotiates true if the server was seen to choose a version and a suite
+     */
+    List<Fault> faults(Conduct conduct, boolean negotiates) {
         List<Failure> failures = conduct.attempts().stream()
                 .map(Attempt::failure)
                 .filter(Objects::nonNull)
+                // An offer that is refused says nothing of a server that takes others.
+                .filter(failure -> !(negotiates && isRefusedOffer(failure)))
                 .toList();
         if (failures.isEmpty()) {
+            loseSlowness(conduct);
             return closing(conduct.closing());
         }
         if (failures.size() < conduct.attempts().size()) {
@@ -48,9 +59,26 @@ final class ConductLikeness {
         return faults(failures.get(0));
     }
 
+    private static boolean isRefusedOffer(Failure failure) {
+        return failure.kind() == Failure.Kind.ALERT && failure.step() == Failure.Step.CLIENT_HELLO;
+    }
+
+    private void loseSlowness(Conduct conduct) {
+        conduct.attempts().stream()
+                .mapToLong(attempt -> TimeUnit.NANOSECONDS.toMillis(attempt.handshakeNanos()))
+                .min()
+                .stream()
+                .filter(fastest -> fastest >= SLOW)
+                .forEach(fastest ->
+                        findings.loss("that a handshake takes " + fastest + " ms (the fault 'delay' can say it)"));
+    }
+
     private List<Fault> closing(Conduct.Closing closing) {
         switch (closing) {
-            case ABRUPT -> {
+            case ABRUPT -> findings.loss("that the server answers close_notify with the end of TCP alone");
+            case TRUNCATING -> {
+                findings.loss("whether its responses have a length of their own: those of the scenario end with the"
+                        + " connection");
                 findings.defect(
                         Section.FAULTS,
                         Defect.of(

@@ -28,7 +28,7 @@ final class ConnectionReader implements ConversationListener {
     private final ServerWords words = new ServerWords();
     private final Course course = new Course();
     private final List<String> gaps = new ArrayList<>();
-    private @Nullable String serverName;
+    private @Nullable ClientHello hello;
 
     private ConnectionReader(KeyLog keys) {
         this.decryption = Decryption.create(keys);
@@ -45,13 +45,7 @@ final class ConnectionReader implements ConversationListener {
             return Optional.empty();
         }
         return Optional.of(new SeenConnection(
-                number,
-                conversation,
-                reader.serverName,
-                reader.plain.starttls(),
-                reader.words,
-                reader.course,
-                reader.gaps));
+                number, conversation, reader.hello, reader.plain.starttls(), reader.words, reader.course, reader.gaps));
     }
 
     @Override
@@ -114,7 +108,7 @@ final class ConnectionReader implements ConversationListener {
         if (from == Sender.SERVER) {
             words.take(message);
         } else if (message.type() == HandshakeMessage.CLIENT_HELLO) {
-            serverName = ClientHello.parse(message.body()).serverName();
+            hello = ClientHello.parse(message.body());
         }
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** How a captured connection went, and who ended it. Belongs to the thread that reads the capture. */
 final class Course {
 
-    /** Who ends a connection sooner than this after it has spoken did not wait in vain. */
+    /** Who ends a connection sooner than this after the last word did not wait in vain. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final int QUOTED = 80;
@@ -24,100 +24,146 @@ final class Course {
     private boolean flightDone;
     private boolean clientProtected;
     private boolean serverProtected;
+    private boolean delivered;
+    private boolean sealed;
     private boolean astray;
     private boolean goodbye;
-    private boolean goodbyeWouldShow = true;
+    private boolean clientGoodbye;
     private String firstOfServer = "";
     private @Nullable Alert serverAlert;
-    private @Nullable Alert clientAlert;
     private @Nullable Sender ender;
     private boolean byReset;
-    private Instant lastClient = Instant.MAX;
-    private Duration waited = Duration.ZERO;
+    private boolean late;
+    private boolean refused;
+    private Instant lastWord = Instant.MAX;
+    private Duration silence = Duration.ZERO;
 
+    /** Takes note that an end said something, whatever it was. */
     void spoke(Instant at, Sender from, byte[] bytes) {
-        if (from == Sender.CLIENT) {
-            lastClient = at;
-        } else if (firstOfServer.isEmpty()) {
+        pause(at);
+        lastWord = at;
+        if (from == Sender.SERVER && firstOfServer.isEmpty()) {
             byte[] first = Arrays.copyOf(bytes, Math.min(QUOTED, bytes.length));
             firstOfServer = new String(first, StandardCharsets.ISO_8859_1);
         }
     }
 
+    /** Takes note that what the server says is no TLS. */
     void wentAstray() {
         astray = true;
     }
 
+    /** Takes note of what an end said. */
     void saw(Sender from, TlsRecord record, Sighting sighting) {
-        boolean client = from == Sender.CLIENT;
         Alert alert = sighting.alert();
-        if (client && sighting.encrypted() && alert == null) {
-            clientProtected = true;
-        } else if (!client) {
+        boolean sealedAlert = record.contentType() == TlsRecord.ALERT && alert == null;
+        boolean farewell = sealedAlert || (alert != null && alert.description().equals(Alert.GOODBYE.description()));
+        if (from == Sender.CLIENT) {
+            clientGoodbye |= farewell;
+            clientProtected |= sighting.encrypted() && alert == null;
+            if (alert != null && alert.refuses() && ender == null) {
+                // One that has waited for long enough refuses nothing.
+                end(Sender.CLIENT, false);
+                refused = !givesUp();
+            }
+        } else {
+            goodbye |= farewell;
             sawOfServer(record, sighting);
-        }
-        if (alert != null && alert.refuses()) {
-            clientAlert = client ? alert : clientAlert;
-            serverAlert = client ? serverAlert : alert;
         }
     }
 
     private void sawOfServer(TlsRecord record, Sighting sighting) {
-        serverHello |= sighting.name().equals("server_hello");
+        String name = sighting.name();
+        boolean closed = name.equals(Sighting.SEALED);
+        serverHello |= name.equals("server_hello");
         serverProtected |= sighting.encrypted();
-        flightDone |= sighting.name().equals("server_hello_done")
-                || sighting.name().equals("finished")
-                || sighting.name().equals(Sighting.SEALED);
+        flightDone |= name.equals("server_hello_done") || name.equals("finished") || closed;
+        delivered |= name.equals("application_data") || (closed && record.contentType() == TlsRecord.APPLICATION_DATA);
+        sealed |= closed;
         Alert alert = sighting.alert();
-        boolean sealedAlert = record.contentType() == TlsRecord.ALERT && alert == null;
-        goodbye |= sealedAlert || (alert != null && alert.description().equals(Alert.GOODBYE.description()));
-        // A sealed record of TLS 1.3 does not show whether it is an alert.
-        goodbyeWouldShow &=
-                !sighting.name().equals(Sighting.SEALED) || record.contentType() != TlsRecord.APPLICATION_DATA;
+        if (alert != null && alert.refuses() && ender == null) {
+            serverAlert = alert;
+        }
     }
 
+    /** Takes note that an end ended the connection. */
     void ended(Instant at, Sender from, boolean reset) {
         if (ender == null) {
-            ender = from;
-            byReset = reset;
-            waited = lastClient.equals(Instant.MAX) ? Duration.ZERO : Duration.between(lastClient, at);
+            pause(at);
+            end(from, reset);
         }
     }
 
-    /** Why the handshake failed, if it was the server's doing; null otherwise. */
+    private void pause(Instant at) {
+        silence = lastWord.equals(Instant.MAX) ? Duration.ZERO : Duration.between(lastWord, at);
+    }
+
+    private void end(Sender from, boolean reset) {
+        ender = from;
+        byReset = reset;
+        late = silence.compareTo(PATIENCE) >= 0;
+    }
+
+    /**
+     * Why the handshake failed, or the connection right after it, if it was the server's doing and it shows; null
+     * otherwise.
+     *
+     * @param opaque true if sealed records do not show what they carry, as in TLS 1.3
+     */
     @Nullable
-    Failure failure() {
-        Failure.Step step = serverHello ? Failure.Step.SERVER_FLIGHT : Failure.Step.CLIENT_HELLO;
+    Failure failure(boolean opaque) {
         if (astray) {
-            return new Failure(Failure.Kind.NOT_TLS, step, firstOfServer, null);
+            return new Failure(Failure.Kind.NOT_TLS, step(), firstOfServer, null);
         }
-        if (clientAlert != null || (clientProtected && serverProtected)) {
+        if (refused) {
             return null;
         }
-        if (serverAlert != null) {
+        if (serverAlert != null && !delivered) {
             return new Failure(
-                    Failure.Kind.ALERT, step, serverAlert.description().name(), serverAlert);
+                    Failure.Kind.ALERT, step(), serverAlert.description().name(), serverAlert);
         }
-        if (ender == Sender.SERVER) {
-            return new Failure(byReset ? Failure.Kind.RESET : Failure.Kind.CLOSED, step, "", null);
+        if (ender == Sender.SERVER && (!isOver() || leavesAtOnce(opaque))) {
+            return new Failure(byReset ? Failure.Kind.RESET : Failure.Kind.CLOSED, step(), "", null);
         }
-        boolean waitsInVain = !flightDone || clientProtected;
-        return waitsInVain && ender == Sender.CLIENT && waited.compareTo(PATIENCE) >= 0
-                ? new Failure(Failure.Kind.TIMEOUT, step, "", null)
+        return ender == Sender.CLIENT && !isOver() && givesUp()
+                ? new Failure(Failure.Kind.TIMEOUT, step(), "", null)
                 : null;
     }
 
-    /** How the server ended the connection, if it was the first to do so and it shows. */
-    Conduct.Closing closing() {
-        if (!(clientProtected && serverProtected) || ender != Sender.SERVER) {
-            return goodbye ? Conduct.Closing.CLOSE_NOTIFY : Conduct.Closing.UNKNOWN;
+    /**
+     * How the server ended the connection, if it was the first to do so and it shows.
+     *
+     * @param opaque true if sealed records do not show what they carry, as in TLS 1.3
+     */
+    Conduct.Closing closing(boolean opaque) {
+        if (goodbye) {
+            return Conduct.Closing.CLOSE_NOTIFY;
+        }
+        if (!isOver() || ender != Sender.SERVER) {
+            return Conduct.Closing.UNKNOWN;
         }
         if (byReset) {
             return Conduct.Closing.RESET;
         }
-        if (goodbye) {
-            return Conduct.Closing.CLOSE_NOTIFY;
+        return clientGoodbye || (sealed && opaque) ? Conduct.Closing.UNKNOWN : Conduct.Closing.TRUNCATING;
+    }
+
+    private boolean isOver() {
+        return clientProtected && serverProtected;
+    }
+
+    private boolean givesUp() {
+        return late && (!flightDone || clientProtected);
+    }
+
+    private boolean leavesAtOnce(boolean opaque) {
+        return !delivered && !late && !clientGoodbye && !(sealed && opaque);
+    }
+
+    private Failure.Step step() {
+        if (isOver()) {
+            return Failure.Step.FINISHED;
         }
-        return goodbyeWouldShow ? Conduct.Closing.ABRUPT : Conduct.Closing.UNKNOWN;
+        return serverHello ? Failure.Step.SERVER_FLIGHT : Failure.Step.CLIENT_HELLO;
     }
 }

@@ -66,12 +66,13 @@ record Defect(
                         Standing.REFUSED_BY_BROWSERS,
                         "bad_certificate",
                         "RFC 9525 2"));
-            case TRUST ->
+            case TRUST -> refused(Cause.UNTRUSTED_CERTIFICATE_AUTHORITY, text, "unknown_ca", "RFC 5280 6.1");
+            case IMPERSONATION ->
                 refused(
                         Cause.UNTRUSTED_CERTIFICATE_AUTHORITY,
                         text,
                         "unknown_ca bad_certificate decrypt_error",
-                        "RFC 5280 6.1");
+                        "RFC 5280 6.1.3");
             case STRENGTH ->
                 refused(
                         Cause.WEAK_OR_NO_SHARED_CIPHER,

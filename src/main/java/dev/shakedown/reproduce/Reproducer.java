@@ -49,13 +49,14 @@ public final class Reproducer {
 
     private Reproduction reproduce(
             String seen, Collection<X509Certificate> anchors, Revocation revocation, Instant now) {
-        List<Fault> faults = new ConductLikeness(findings).faults(profile.conduct());
+        List<Fault> faults = new ConductLikeness(findings)
+                .faults(profile.conduct(), !profile.parameters().versions().isEmpty());
         Optional<ChainLikeness> chain =
                 ChainLikeness.of(profile.identity().chain(), profile.endpoint().serverName(), anchors, now);
         chain.ifPresent(this::note);
         ChainRecipe recipe = chain.map(ChainLikeness::recipe).orElse(ChainRecipe.DEFAULT);
-        RevocationRecipe status = chain.map(likeness -> new RevocationLikeness(findings)
-                        .recipe(profile.identity().staple(), likeness.pointers(), revocation))
+        RevocationRecipe status = chain.map(likeness ->
+                        new RevocationLikeness(findings).recipe(profile.identity(), likeness.pointers(), revocation))
                 .orElse(RevocationRecipe.DEFAULT);
         boolean shortKey = recipe.leaf().key() == KeyType.RSA_512;
         TlsParameters tls = new TlsLikeness(findings).parameters(profile, shortKey);

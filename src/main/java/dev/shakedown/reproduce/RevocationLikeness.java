@@ -4,6 +4,7 @@ import dev.shakedown.certs.ChainLikeness.Revocability;
 import dev.shakedown.certs.RevocationRecipe;
 import dev.shakedown.certs.RevocationStatus;
 import dev.shakedown.certs.StapleLikeness;
+import dev.shakedown.probe.Identity;
 import dev.shakedown.probe.Revocation;
 import dev.shakedown.scenario.Cause;
 import dev.shakedown.scenario.Severity;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** What is said of a leaf's revocation, as a recipe. */
 final class RevocationLikeness {
 
+    private static final String REVOKED = "certificate_revoked bad_certificate_status_response";
+
     private final Findings findings;
 
     RevocationLikeness(Findings findings) {
@@ -23,17 +26,24 @@ final class RevocationLikeness {
     /**
      * The recipe.
      *
-     * @param staple the stapled response, or null
+     * @param identity with the staple, if there was one
      * @param told what the leaf's own sources say
      */
-    RevocationRecipe recipe(byte @Nullable [] staple, Revocability pointers, Revocation told) {
-        if (staple == null && pointers.mustStaple()) {
+    RevocationRecipe recipe(Identity identity, Revocability pointers, Revocation told) {
+        byte[] staple = identity.staple();
+        if (staple == null && !identity.asked()) {
+            findings.loss("whether the server staples: no client asked for it"
+                    + (pointers.mustStaple() ? "; the leaf obliges it to, and so the scenario does" : ""));
+        } else if (staple == null && pointers.mustStaple()) {
             findings.defect(
                     Section.REVOCATION,
-                    revoked("the leaf obliges the server to staple, and it does not", Severity.MEDIUM));
+                    revoked(
+                            "the leaf obliges the server to staple, and it does not",
+                            Severity.MEDIUM,
+                            "certificate_unknown bad_certificate_status_response handshake_failure"));
         }
         return new RevocationRecipe(
-                staple(staple),
+                staple == null && !identity.asked() && pointers.mustStaple() ? RevocationStatus.GOOD : staple(staple),
                 pointers.ocsp() ? source("OCSP", told) : RevocationStatus.NONE,
                 pointers.crl() ? source("CRL", told) : RevocationStatus.NONE,
                 pointers.mustStaple());
@@ -45,7 +55,8 @@ final class RevocationLikeness {
                 .filter(source -> source.kind().equals(kind))
                 .toList();
         if (asked.stream().anyMatch(source -> source.revokedAt() != null)) {
-            findings.defect(Section.REVOCATION, revoked("the leaf is revoked, says its " + kind, Severity.HIGH));
+            findings.defect(
+                    Section.REVOCATION, revoked("the leaf is revoked, says its " + kind, Severity.HIGH, REVOKED));
             return RevocationStatus.REVOKED;
         }
         boolean known = asked.stream().anyMatch(source -> source.problem() == null);
@@ -65,20 +76,15 @@ final class RevocationLikeness {
         if (status.isEmpty()) {
             findings.loss("the staple, which says neither 'good' nor 'revoked', or does not parse");
         } else if (status.get() == RevocationStatus.REVOKED) {
-            findings.defect(Section.REVOCATION, revoked("the staple says that the leaf is revoked", Severity.HIGH));
+            findings.defect(
+                    Section.REVOCATION, revoked("the staple says that the leaf is revoked", Severity.HIGH, REVOKED));
         } else {
             findings.remark(Section.REVOCATION, "the staple says that the leaf is not revoked");
         }
         return status.orElse(RevocationStatus.NONE);
     }
 
-    private static Defect revoked(String text, Severity severity) {
-        return Defect.of(
-                Cause.REVOKED_CERTIFICATE,
-                text,
-                severity,
-                Defect.Standing.REFUSED,
-                "bad_certificate_status_response certificate_revoked certificate_unknown handshake_failure",
-                "RFC 6960 2.2");
+    private static Defect revoked(String text, Severity severity, String alerts) {
+        return Defect.of(Cause.REVOKED_CERTIFICATE, text, severity, Defect.Standing.REFUSED, alerts, "RFC 6960 2.2");
     }
 }

@@ -41,7 +41,7 @@ final class ScenarioText {
         for (String word : printable.split(" ", -1)) {
             if (line.length() + word.length() >= LINE) {
                 lines.add(line.toString());
-                line = new StringBuilder(indent + "# ");
+                line = new StringBuilder(indent + "#");
             }
             line.append(' ').append(word);
         }

@@ -8,6 +8,7 @@ import dev.shakedown.wire.EncryptedExtensions;
 import dev.shakedown.wire.HandshakeMessage;
 import dev.shakedown.wire.MalformedMessageException;
 import dev.shakedown.wire.NamedGroup;
+import dev.shakedown.wire.ProtocolVersion;
 import dev.shakedown.wire.ServerHello;
 import dev.shakedown.wire.ServerKeyExchange;
 import dev.shakedown.wire.SignatureScheme;
@@ -117,6 +118,12 @@ final class ServerWords {
 
     boolean tickets() {
         return tickets;
+    }
+
+    /** True if records that cannot be opened do not even show what sort they are (RFC 9846 section 5.2). */
+    boolean opaque() {
+        return hello().filter(said -> said.version().compareTo(ProtocolVersion.TLS_1_3) >= 0)
+                .isPresent();
     }
 
     /** True if a part of what it said could not be read. */
