@@ -102,6 +102,8 @@ final class ServerCases {
                         "nginx, CBC only",
                         weak,
                         () -> nginx("baseline", "ssl_protocols TLSv1.2; ssl_ciphers ECDHE-ECDSA-AES128-SHA;")),
+                wrong("openssl, ARIA only", weak, () -> tls12("ECDHE-ARIA128-GCM-SHA256")),
+                wrong("openssl, X448 only", weak, () -> openssl("baseline", "-groups", "X448", "-tls1_3")),
                 wrong("openssl, no encryption", weak, () -> tls12("NULL-SHA256:@SECLEVEL=0")),
                 wrong(
                         "openssl, anonymous",

@@ -17,6 +17,8 @@ final class CipherSuites implements Rule {
     private static final Cause CAUSE = Cause.WEAK_OR_NO_SHARED_CIPHER;
     private static final Pattern MODERN =
             Pattern.compile("TLS_(AES|CHACHA20)_.*|TLS_(ECDHE|DHE)_.*(_GCM_|CHACHA20|_CCM).*");
+    private static final Pattern WIDESPREAD = Pattern.compile(
+            "TLS_(AES_128_GCM_SHA256|AES_256_GCM_SHA384|CHACHA20_POLY1305_SHA256)|TLS_.*_WITH_(AES_(128|256)_(GCM|CBC)|CHACHA20)_.*");
     private static final Pattern STATIC = Pattern.compile("TLS_(RSA|DH|ECDH)_(RSA_|ECDSA_|DSS_)?WITH_.*");
 
     /** The kinds of weak suite, the worst first. */
@@ -83,6 +85,14 @@ final class CipherSuites implements Rule {
     private static Optional<Finding> notModern(List<CipherSuite> suites) {
         if (suites.isEmpty()) {
             return Optional.empty();
+        }
+        if (with(suites, suite -> WIDESPREAD.matcher(suite.name()).matches()).isEmpty()) {
+            return Optional.of(Finding.error(
+                    CAUSE,
+                    "The server accepts only suites that hardly any client has: browsers, Java and Go share none with it.",
+                    "it accepts " + Text.list(suites.stream().limit(4).toList()),
+                    "enable TLS 1.3 with its usual suites, and ECDHE with AES-GCM for TLS 1.2",
+                    "no-shared-suite"));
         }
         List<CipherSuite> fixed =
                 with(suites, suite -> STATIC.matcher(suite.name()).matches());

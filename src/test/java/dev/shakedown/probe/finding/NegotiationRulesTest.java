@@ -68,6 +68,16 @@ class NegotiationRulesTest {
                 .matches(finding -> finding.level() == Level.WARNING && scenario.equals(finding.scenario()));
     }
 
+    @Test
+    void missSuitesThatClientsHave() {
+        assertThat(new CipherSuites()
+                        .findings(Examinations.accepting(null, "TLSv1.2: TLS_ECDHE_RSA_WITH_ARIA_128_GCM_SHA256")))
+                .singleElement()
+                .matches(finding -> finding.level() == Level.ERROR
+                        && finding.cause() == Cause.WEAK_OR_NO_SHARED_CIPHER
+                        && finding.text().contains("hardly any client"));
+    }
+
     @ParameterizedTest
     @CsvSource({"512, ERROR, dh-512", "1024, ERROR, dh-1024", "1536, WARNING, dh-1024"})
     void measurePrimes(int bits, Level level, String scenario) {
