@@ -47,7 +47,7 @@ interface Aead {
         private final boolean gcm;
 
         private Jdk(String transformation, String algorithm, byte[] key) throws GeneralSecurityException {
-            this.cipher = Cipher.getInstance(transformation);
+            this.cipher = Cipher.getInstance(transformation, Providers.OF_CIPHERS);
             this.key = new SecretKeySpec(key, algorithm);
             this.gcm = algorithm.equals("AES");
         }

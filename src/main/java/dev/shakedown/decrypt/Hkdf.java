@@ -22,7 +22,7 @@ final class Hkdf {
     static byte[] expandLabel(String hash, byte[] secret, String label, int length) throws GeneralSecurityException {
         byte[] name = ("tls13 " + label).getBytes(StandardCharsets.US_ASCII);
         String algorithm = "Hmac" + hash.replace("-", "");
-        Mac mac = Mac.getInstance(algorithm);
+        Mac mac = Mac.getInstance(algorithm, Providers.OF_MACS);
         mac.init(new SecretKeySpec(secret, algorithm));
         mac.update(ByteBuffer.allocate(name.length + 5)
                 .putShort((short) length)

@@ -44,7 +44,7 @@ final class Prf {
     /** P_hash. */
     private static byte[] expand(String algorithm, byte[] secret, byte[] seed, int length)
             throws GeneralSecurityException {
-        Mac mac = Mac.getInstance(algorithm);
+        Mac mac = Mac.getInstance(algorithm, Providers.OF_MACS);
         mac.init(new SecretKeySpec(secret, algorithm));
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         byte[] chained = seed;

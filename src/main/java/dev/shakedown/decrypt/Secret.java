@@ -2,8 +2,6 @@ package dev.shakedown.decrypt;
 
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One secret of one TLS connection, as a key log has it (RFC 9850 section 2). Whoever holds it can read the connection.
@@ -23,8 +21,8 @@ public record Secret(String label, byte[] clientRandom, byte[] bytes) {
     public static final String SERVER_APPLICATION = "SERVER_TRAFFIC_SECRET_0";
 
     private static final int RANDOM_LENGTH = 32;
-    private static final Pattern LINE =
-            Pattern.compile("([A-Z0-9_]{1,64}) ([0-9A-Fa-f]{64}) ((?:[0-9A-Fa-f]{2}){1,255})");
+    private static final int LONGEST_LABEL = 64;
+    private static final int LONGEST_SECRET = 255;
 
     public Secret {
         if (clientRandom.length != RANDOM_LENGTH) {
@@ -35,12 +33,19 @@ public record Secret(String label, byte[] clientRandom, byte[] bytes) {
 
     /** Reads a line of a key log; empty for a comment, a blank line, and whatever else is no secret. */
     public static Optional<Secret> parse(String line) {
-        Matcher matcher = LINE.matcher(line.strip());
-        HexFormat hex = HexFormat.of();
-        return matcher.matches()
-                ? Optional.of(
-                        new Secret(matcher.group(1), hex.parseHex(matcher.group(2)), hex.parseHex(matcher.group(3))))
-                : Optional.empty();
+        String[] words = line.strip().split(" ", -1);
+        if (words.length != 3 || !isLabel(words[0]) || words[1].length() != 2 * RANDOM_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            byte[] random = HexFormat.of().parseHex(words[1]);
+            byte[] secret = HexFormat.of().parseHex(words[2]);
+            return secret.length == 0 || secret.length > LONGEST_SECRET
+                    ? Optional.empty()
+                    : Optional.of(new Secret(words[0], random, secret));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // not hexadecimal
+        }
     }
 
     /** The line of a key log, without its line break. */
@@ -52,6 +57,12 @@ public record Secret(String label, byte[] clientRandom, byte[] bytes) {
     /** True if it serves the handshake alone, or the whole connection where there is but one; false if it opens only what comes after. */
     public boolean opensHandshake() {
         return label.equals(MASTER_SECRET) || label.equals(CLIENT_HANDSHAKE) || label.equals(SERVER_HANDSHAKE);
+    }
+
+    private static boolean isLabel(String word) {
+        return !word.isEmpty()
+                && word.length() <= LONGEST_LABEL
+                && word.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_');
     }
 
     /** Names the secret and does not tell it, for logs and failed assertions. */

@@ -2,7 +2,6 @@ package dev.shakedown.observation;
 
 import dev.shakedown.observation.Event.Leg;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * How far the handshake with the client came: the last step that the transcript shows. In TLS 1.3 the certificate and
@@ -26,12 +25,14 @@ public enum Reached {
 
     /** How far a connection came in all. */
     public static Reached in(Transcript transcript) {
-        EventMatch<Reached> steps = steps(transcript);
-        return transcript.events().stream()
-                .map(timed -> steps.of(timed.event()))
-                .flatMap(Optional::stream)
-                .max(Reached::compareTo)
-                .orElse(TCP);
+        boolean answered = sentServerHello(transcript);
+        boolean tls13 = tls13(transcript);
+        Reached furthest = TCP;
+        for (TimedEvent timed : transcript.events()) {
+            Reached step = step(timed.event(), answered, tls13);
+            furthest = step.compareTo(furthest) > 0 ? step : furthest;
+        }
+        return furthest;
     }
 
     /** The name in JSON, for instance {@code client_hello}. */
@@ -44,40 +45,40 @@ public enum Reached {
         return words;
     }
 
-    private static EventMatch<Reached> steps(Transcript transcript) {
-        boolean answered = sentServerHello(transcript);
-        boolean tls13 = tls13(transcript);
-        return EventMatch.<Reached>none()
-                .on(Event.ApplicationData.class, data -> Optional.of(APPLICATION_DATA))
-                .on(Event.ClientHelloParsed.class, hello -> Optional.of(CLIENT_HELLO))
-                .on(Event.HandshakeCompleted.class, done -> only(done.leg() == Leg.CLIENT, FINISHED))
-                .on(Event.Sent.class, sent -> sent.leg() == Leg.CLIENT ? sent(sent, answered) : Optional.empty())
-                .on(
-                        Event.Received.class,
-                        received -> received.leg() == Leg.CLIENT ? received(received, tls13) : Optional.empty());
+    /** What one event shows to have been reached; the TCP handshake at least. */
+    private static Reached step(Event event, boolean answered, boolean tls13) {
+        if (event instanceof Event.Sent sent && sent.leg() == Leg.CLIENT) {
+            return sent(sent, answered);
+        }
+        if (event instanceof Event.Received received && received.leg() == Leg.CLIENT) {
+            return received(received, tls13);
+        }
+        if (event instanceof Event.HandshakeCompleted done && done.leg() == Leg.CLIENT) {
+            return FINISHED;
+        }
+        if (event instanceof Event.ClientHelloParsed) {
+            return CLIENT_HELLO;
+        }
+        return event instanceof Event.ApplicationData ? APPLICATION_DATA : TCP;
     }
 
-    private static Optional<Reached> sent(Event.Sent sent, boolean answered) {
+    private static Reached sent(Event.Sent sent, boolean answered) {
         return switch (sent.message()) {
-            case "server_hello" -> Optional.of(SERVER_HELLO);
-            case "certificate" -> Optional.of(CERTIFICATE);
-            case "server_key_exchange" -> Optional.of(KEY_EXCHANGE);
-            default -> only(sent.encrypted() && answered, CERTIFICATE);
+            case "server_hello" -> SERVER_HELLO;
+            case "certificate" -> CERTIFICATE;
+            case "server_key_exchange" -> KEY_EXCHANGE;
+            default -> sent.encrypted() && answered ? CERTIFICATE : TCP;
         };
     }
 
-    private static Optional<Reached> received(Event.Received received, boolean tls13) {
+    private static Reached received(Event.Received received, boolean tls13) {
         return switch (received.message()) {
-            case "client_hello" -> Optional.of(CLIENT_HELLO);
-            case "client_key_exchange" -> Optional.of(KEY_EXCHANGE);
+            case "client_hello" -> CLIENT_HELLO;
+            case "client_key_exchange" -> KEY_EXCHANGE;
             // In TLS 1.3 it means nothing (RFC 9846 appendix E.4): OpenSSL sends one before a plaintext alert.
-            case "change_cipher_spec" -> only(!tls13, CHANGE_CIPHER_SPEC);
-            default -> only(received.encrypted() && tls13, KEY_EXCHANGE);
+            case "change_cipher_spec" -> tls13 ? TCP : CHANGE_CIPHER_SPEC;
+            default -> received.encrypted() && tls13 ? KEY_EXCHANGE : TCP;
         };
-    }
-
-    private static Optional<Reached> only(boolean reached, Reached step) {
-        return reached ? Optional.of(step) : Optional.empty();
     }
 
     private static boolean sentServerHello(Transcript transcript) {

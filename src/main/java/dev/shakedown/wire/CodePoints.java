@@ -45,7 +45,8 @@ final class CodePoints {
         if (grease(code)) {
             return "GREASE_0x%04x".formatted(code);
         }
-        return names.getOrDefault(code, "0x%04x".formatted(code));
+        String name = names.get(code);
+        return name == null ? "0x%04x".formatted(code) : name;
     }
 
     int code(String text) {

@@ -42,7 +42,8 @@ public final class Ja4 {
     }
 
     private static String count(List<Integer> codes) {
-        return "%02d".formatted(Math.min(codes.size(), 99));
+        int shown = Math.min(codes.size(), 99);
+        return (shown < 10 ? "0" : "") + shown;
     }
 
     /** First and last character of the first protocol; of its hexadecimal form if either is no letter or digit. */

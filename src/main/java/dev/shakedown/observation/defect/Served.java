@@ -10,16 +10,39 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What the server's side of a connection showed to the client, and when.
- *
- * @param transcript what happened on the connection
- * @param time when it was accepted
- */
-public record Served(Transcript transcript, Instant time) {
+/** What the server's side of a connection showed to the client, and when. Immutable. */
+public final class Served {
 
     /** The longest name that DNS has. */
     private static final int LONGEST_NAME = 253;
+
+    private final Transcript transcript;
+    private final Instant time;
+    private final Optional<Event.CertificateServed> certificate;
+    private final boolean seen;
+
+    /**
+     * The server's side of one connection.
+     *
+     * @param transcript what happened on it
+     * @param time when it was accepted
+     */
+    public Served(Transcript transcript, Instant time) {
+        this.transcript = transcript;
+        this.time = time;
+        this.certificate = transcript.first(Event.CertificateServed.class);
+        this.seen = certificate.isPresent() && Reached.in(transcript).compareTo(Reached.CERTIFICATE) >= 0;
+    }
+
+    /** What happened on the connection. */
+    public Transcript transcript() {
+        return transcript;
+    }
+
+    /** When it was accepted. */
+    public Instant time() {
+        return time;
+    }
 
     /** The name that the client asked for, safe to print. */
     public String host() {
@@ -48,12 +71,12 @@ public record Served(Transcript transcript, Instant time) {
 
     /** What was served as certificates. */
     public Optional<Event.CertificateServed> certificate() {
-        return transcript.first(Event.CertificateServed.class);
+        return certificate;
     }
 
     /** The same, if the client got to see it. */
     Optional<Event.CertificateServed> certificateSeen() {
-        return Reached.in(transcript).compareTo(Reached.CERTIFICATE) >= 0 ? certificate() : Optional.empty();
+        return seen ? certificate : Optional.empty();
     }
 
     /** The chain, if the client got to see it. */
