@@ -78,7 +78,7 @@ public final class Ja4 {
     }
 
     private static String listed(Stream<Integer> codes) {
-        return codes.map("%04x"::formatted).collect(Collectors.joining(","));
+        return codes.map(code -> HexFormat.of().toHexDigits(code.shortValue())).collect(Collectors.joining(","));
     }
 
     private static String hash(String text) {
