@@ -110,7 +110,18 @@ class RevocationLikenessTest {
         assertThat(findings.defects()).isEmpty();
         assertThat(findings.remarks())
                 .extracting(Remark::text)
-                .containsExactly("the leaf points to an OCSP that was not asked; the scenario's says 'good'");
+                .containsExactly("the leaf's OCSP was not asked; the scenario's says 'good'");
+    }
+
+    @Test
+    void aSourceWithoutAnAnswerWasAskedAllTheSame() {
+        Revocability list = new Revocability(false, true, false);
+
+        assertThat(like(null, list, source("CRL", null, "it cannot be reached")).crl())
+                .isEqualTo(RevocationStatus.GOOD);
+        assertThat(findings.remarks())
+                .extracting(Remark::text)
+                .containsExactly("the leaf's CRL gave no answer of use; the scenario's says 'good'");
     }
 
     private void assertDefect(String text, Severity severity) {

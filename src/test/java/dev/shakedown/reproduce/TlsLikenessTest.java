@@ -86,6 +86,25 @@ class TlsLikenessTest {
                         + " which no engine has");
     }
 
+    @Test
+    void countsWhatIsLostAmongWhatTheServerAccepts() {
+        like(accepting(null, support("TLSv1.2: TLS_RSA_WITH_RC4_128_SHA " + MODERN)), false);
+
+        assertThat(findings.remarks())
+                .containsExactly(new Remark(Section.TLS, "the server accepts TLSv1.2 and 2 cipher suites; no others"));
+    }
+
+    @Test
+    void saysThatAServerWithNothingButWhatNoEngineHasIsNotReproduced() {
+        assertThat(like(accepting(null, support("TLSv1.2: TLS_RSA_WITH_RC4_128_SHA")), false)
+                        .suites())
+                .isEmpty();
+        assertThat(findings.losses())
+                .containsExactly("the cipher suites TLS_RSA_WITH_RC4_128_SHA, which no engine has;"
+                        + " the scenario has the usual ones, and is right where the server is not");
+        assertThat(findings.defects()).as("of the scenario").isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256 TLS_RSA_WITH_AES_128_GCM_SHA256, ,             ",
