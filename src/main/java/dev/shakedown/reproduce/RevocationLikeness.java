@@ -64,7 +64,9 @@ final class RevocationLikeness {
                 Section.REVOCATION,
                 known
                         ? "the leaf is not revoked, says its " + kind
-                        : "the leaf points to an " + kind + " that was not asked; the scenario's says 'good'");
+                        : "the leaf's " + kind
+                                + (asked.isEmpty() ? " was not asked" : " gave no answer of use")
+                                + "; the scenario's says 'good'");
         return RevocationStatus.GOOD;
     }
 

@@ -46,7 +46,7 @@ final class TlsLikeness {
             return TlsParameters.DEFAULT;
         }
         List<CipherSuite> suites = suites(seen);
-        explain(seen, suites);
+        explain(seen);
         judge(seen, suites);
         List<ProtocolVersion> versions =
                 seen.versions().stream().map(VersionSupport::version).toList();
@@ -61,17 +61,25 @@ final class TlsLikeness {
     }
 
     private List<CipherSuite> suites(Parameters seen) {
-        List<CipherSuite> all = seen.versions().stream()
-                .flatMap(support -> support.suites().stream())
-                .distinct()
-                .toList();
+        List<CipherSuite> all = accepted(seen);
         Predicate<CipherSuite> beyondUs =
                 suite -> BEYOND_US.matcher(suite.name()).matches();
         String lost = all.stream().filter(beyondUs).map(CipherSuite::name).collect(Collectors.joining(", "));
+        List<CipherSuite> kept = all.stream().filter(beyondUs.negate()).toList();
         if (!lost.isEmpty()) {
-            findings.loss("the cipher suites " + lost + ", which no engine has");
+            findings.loss("the cipher suites " + lost + ", which no engine has"
+                    + (kept.isEmpty()
+                            ? "; the scenario has the usual ones, and is right where the server is not"
+                            : ""));
         }
-        return all.stream().filter(beyondUs.negate()).toList();
+        return kept;
+    }
+
+    private static List<CipherSuite> accepted(Parameters seen) {
+        return seen.versions().stream()
+                .flatMap(support -> support.suites().stream())
+                .distinct()
+                .toList();
     }
 
     private List<NamedGroup> groups(Parameters seen) {
@@ -91,15 +99,17 @@ final class TlsLikeness {
         return bits == null || !used || bits == USUAL_PRIME ? 0 : Math.max(512, Math.min(8192, bits));
     }
 
-    private void explain(Parameters seen, List<CipherSuite> suites) {
+    private void explain(Parameters seen) {
         boolean complete = seen.versions().stream().allMatch(VersionSupport::complete);
         String versions = seen.versions().stream()
                 .map(support -> support.version().name())
                 .collect(Collectors.joining(", "));
+        int count = accepted(seen).size();
         if (complete) {
             findings.remark(
                     Section.TLS,
-                    "the server accepts " + versions + " and " + suites.size() + " cipher suites; no others");
+                    "the server accepts " + versions + " and " + count
+                            + (count == 1 ? " cipher suite" : " cipher suites") + "; no others");
         } else {
             findings.remark(
                     Section.TLS,

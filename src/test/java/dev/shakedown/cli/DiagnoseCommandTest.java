@@ -3,7 +3,9 @@ package dev.shakedown.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shakedown.TlsProxy;
+import dev.shakedown.scenario.Catalogue;
 import dev.shakedown.scenario.Cause;
+import dev.shakedown.scenario.Scenario;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -85,13 +87,29 @@ class DiagnoseCommandTest {
         Run run = diagnose("expired", "--scenario-out", file.toString());
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("wrote " + file);
-        assertThat(Files.readString(file)).contains("valid: -30d..-1d", "the leaf ended at");
         assertThat(Run.of("scenarios", "check", file.toString()).exit()).isZero();
-        Run again = diagnose("expired", "--scenario-out", file.toString());
+        assertThat(Files.readString(file))
+                .contains("valid: -30d..-1d", "the leaf ended at")
+                .doesNotContain("tampered", "impostor");
+        Catalogue catalogue = Catalogue.packaged().plus(List.of(file));
+        Scenario written = catalogue.find("as-seen");
+        Scenario expired = catalogue.find("expired");
+        assertThat(written.serve().certificate())
+                .as("the date is its only defect")
+                .isEqualTo(expired.serve().certificate());
+        assertThat(written.serve().revocation()).isEqualTo(expired.serve().revocation());
+        assertThat(written.serve().faults()).isEmpty();
+        assertThat(written.expectation().cause()).isEqualTo(Cause.EXPIRED_OR_INVALID_CERTIFICATE);
+    }
+
+    @Test
+    void replacesAScenarioOnlyIfItIsTold() {
+        String file = home.resolve("again.yaml").toString();
+        assertThat(diagnose("expired", "--scenario-out", file).exit()).isEqualTo(1);
+        Run again = diagnose("expired", "--scenario-out", file);
         assertThat(again.exit()).isEqualTo(2);
         assertThat(again.err()).contains("is there already (--force replaces it)");
-        assertThat(diagnose("expired", "--scenario-out", file.toString(), "--force")
-                        .exit())
+        assertThat(diagnose("expired", "--scenario-out", file, "--force").exit())
                 .isEqualTo(1);
     }
 

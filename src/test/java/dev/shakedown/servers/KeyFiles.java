@@ -1,12 +1,8 @@
 package dev.shakedown.servers;
 
 import dev.shakedown.certs.Credential;
-import dev.shakedown.certs.SandboxAuthority;
-import dev.shakedown.certs.SandboxForge;
-import dev.shakedown.scenario.Catalogue;
-import dev.shakedown.scenario.Serve;
+import dev.shakedown.scenario.ScenarioForge;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -19,9 +15,7 @@ import java.util.List;
 final class KeyFiles {
 
     private final Path directory;
-    private final SandboxAuthority authority = SandboxAuthority.ephemeral(List.of());
-    private final SandboxForge forge =
-            new SandboxForge(authority, Runnable::run, () -> URI.create("http://127.0.0.1:9"));
+    private final ScenarioForge forge = new ScenarioForge();
 
     KeyFiles(Path directory) {
         this.directory = directory;
@@ -39,7 +33,7 @@ final class KeyFiles {
     record Pair(Path chain, Path leaf, Path rest, Path key, Path staple) {}
 
     X509Certificate root() {
-        return authority.root();
+        return forge.root();
     }
 
     /** The chain and key that a scenario of the catalogue serves for localhost. */
@@ -53,10 +47,7 @@ final class KeyFiles {
     }
 
     private Pair of(String scenario, boolean reversed) throws IOException {
-        Serve serve = Catalogue.packaged().find(scenario).serve();
-        Credential credential = forge.forge(serve.certificate(), serve.revocation(), "localhost")
-                .toCompletableFuture()
-                .join();
+        Credential credential = forge.of(scenario);
         List<byte[]> rest =
                 new ArrayList<>(credential.chain().subList(1, credential.chain().size()));
         if (reversed) {

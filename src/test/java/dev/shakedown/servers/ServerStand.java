@@ -34,6 +34,14 @@ final class ServerStand {
         return authority == null ? List.of(keys.root()) : List.of(keys.root(), authority.root());
     }
 
+    /** An authority of another maker than ours. */
+    OpensslAuthority authority() throws IOException, InterruptedException {
+        if (authority == null) {
+            authority = new OpensslAuthority(directory);
+        }
+        return authority;
+    }
+
     /** nginx, with further directives in its server block. */
     RunningServer nginx(Path chain, Path key, String... directives) throws IOException {
         int port = RealServer.freePort();
@@ -133,13 +141,6 @@ final class ServerStand {
             postgres = new PostgresStand(directory);
         }
         return postgres.start(pair, tls);
-    }
-
-    private OpensslAuthority authority() throws IOException, InterruptedException {
-        if (authority == null) {
-            authority = new OpensslAuthority(directory);
-        }
-        return authority;
     }
 
     /** A server, and one that it needs. */

@@ -1,7 +1,5 @@
 package dev.shakedown.probe.finding;
 
-import dev.shakedown.certs.SandboxAuthority;
-import dev.shakedown.certs.SandboxForge;
 import dev.shakedown.probe.Attempt;
 import dev.shakedown.probe.ClientAuth;
 import dev.shakedown.probe.Conduct;
@@ -14,13 +12,11 @@ import dev.shakedown.probe.Parameters;
 import dev.shakedown.probe.Revocation;
 import dev.shakedown.probe.ServerProfile;
 import dev.shakedown.probe.VersionSupport;
-import dev.shakedown.scenario.Catalogue;
-import dev.shakedown.scenario.Serve;
+import dev.shakedown.scenario.ScenarioForge;
 import dev.shakedown.wire.Alert;
 import dev.shakedown.wire.AlertDescription;
 import dev.shakedown.wire.CipherSuite;
 import dev.shakedown.wire.ProtocolVersion;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,9 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Servers for a rule to judge, each with the one property that matters to it. */
 final class Examinations {
 
-    private static final SandboxAuthority AUTHORITY = SandboxAuthority.ephemeral(List.of());
-    private static final SandboxForge FORGE =
-            new SandboxForge(AUTHORITY, Runnable::run, () -> URI.create("http://127.0.0.1:9"));
+    private static final ScenarioForge FORGE = new ScenarioForge();
 
     private Examinations() {}
 
@@ -52,16 +46,12 @@ final class Examinations {
     }
 
     static Examination chain(List<byte[]> chain) {
-        ChainView view = ChainView.of(chain, List.of(new Roots("the test", List.of(AUTHORITY.root()))));
+        ChainView view = ChainView.of(chain, List.of(new Roots("the test", List.of(FORGE.root()))));
         return new Examination(profile(Parameters.NONE, 443), view, Revocation.UNKNOWN, Instant.now());
     }
 
     static List<byte[]> forged(String scenario) {
-        Serve serve = Catalogue.packaged().find(scenario).serve();
-        return FORGE.forge(serve.certificate(), serve.revocation(), "localhost")
-                .toCompletableFuture()
-                .join()
-                .chain();
+        return FORGE.of(scenario).chain();
     }
 
     /** A server with suites for each version, as {@code "TLSv1.2: TLS_A TLS_B"}. */
