@@ -13,29 +13,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Writes captures and the key log, for nobody but the owner to read, on a thread of its own: event loops must not wait for
- * a disk. Thread-safe.
+ * a disk, and memory must not fill up with what a slow one has not taken yet. Thread-safe.
  */
 final class EvidenceFiles implements EvidenceSink, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EvidenceFiles.class);
 
     /** How long the last files may take when the proxy closes. */
-    private static final int PATIENCE_SECONDS = 5;
+    private static final int PATIENCE_MILLIS = 5000;
 
-    private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "shakedown-evidence");
-        thread.setDaemon(true);
-        return thread;
-    });
+    /** Which part of the heap may wait to be written. */
+    private static final int SHARE_OF_HEAP = 8;
+
+    /** What a secret takes while it waits, about: more than its line. */
+    private static final int SECRET_BYTES = 1024;
+
+    private final Backlog backlog = new Backlog(
+            Executors.newSingleThreadExecutor(EvidenceFiles::daemon),
+            Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP,
+            PATIENCE_MILLIS);
     private final @Nullable Path captures;
     private final @Nullable OutputStream keyLog;
     private String section = "";
@@ -74,7 +77,7 @@ final class EvidenceFiles implements EvidenceSink, AutoCloseable {
     public void captured(String id, Capture capture) {
         if (captures != null) {
             Path file = file(captures, id);
-            writer.execute(() -> {
+            backlog.add("the capture " + file, capture.footprint(), () -> {
                 try {
                     PrivateFiles.writeSecret(file, out -> PcapngWriter.write(capture, out));
                 } catch (IOException e) {
@@ -87,9 +90,10 @@ final class EvidenceFiles implements EvidenceSink, AutoCloseable {
     @Override
     public void learnt(String id, Leg leg, Secret secret) {
         if (keyLog != null) {
-            writer.execute(() -> {
+            String whose = id + ", " + leg.name().toLowerCase(Locale.ROOT) + " leg";
+            backlog.add("a secret of " + whose, SECRET_BYTES, () -> {
                 try {
-                    append(keyLog, id + ", " + leg.name().toLowerCase(Locale.ROOT) + " leg", secret);
+                    append(keyLog, whose, secret);
                 } catch (IOException e) {
                     LOG.error("the key log cannot be written: {}", e.toString());
                 }
@@ -100,14 +104,11 @@ final class EvidenceFiles implements EvidenceSink, AutoCloseable {
     /** Writes what is still to be written. */
     @Override
     public void close() {
-        writer.shutdown();
+        backlog.close();
         try {
-            writer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (keyLog != null) {
                 keyLog.close();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (IOException e) {
             LOG.error("the key log cannot be closed: {}", e.toString());
         }
@@ -131,6 +132,12 @@ final class EvidenceFiles implements EvidenceSink, AutoCloseable {
         if (!Files.isWritable(directory)) {
             throw new IOException("the directory " + directory + " for captures cannot be written; choose another one");
         }
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "shakedown-evidence");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static Path file(Path directory, String id) {

@@ -14,6 +14,9 @@ import java.util.List;
 public record Conversation(
         String name, InetSocketAddress client, InetSocketAddress server, List<Happening> happenings) {
 
+    /** The objects of one, with its time, on a 64-bit JVM. */
+    private static final int PER_HAPPENING = 96;
+
     public Conversation {
         if (client.isUnresolved() || server.isUnresolved()) {
             throw new IllegalArgumentException("unresolved address of the conversation between " + client + " and "
@@ -25,5 +28,13 @@ public record Conversation(
     /** Tells a listener of all that happened. */
     public void replay(ConversationListener listener) {
         happenings.forEach(happening -> happening.tell(listener));
+    }
+
+    /** How much memory it holds, in bytes, about: what was said, and a little for each time that something was. */
+    long footprint() {
+        return happenings.stream()
+                .mapToLong(happening ->
+                        PER_HAPPENING + (happening instanceof Happening.Bytes said ? said.bytes().length : 0))
+                .sum();
     }
 }

@@ -1,0 +1,108 @@
+package dev.shakedown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class BacklogTest {
+
+    private static final long LIMIT = 2 << 20;
+    private static final long HALF = LIMIT / 2;
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final CountDownLatch disk = new CountDownLatch(1);
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private final List<String> written = new CopyOnWriteArrayList<>();
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        logger().addAppender(log);
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger().detachAppender(log);
+        thread.shutdownNow();
+    }
+
+    @Test
+    void writesInOrderAndSaysNothing() {
+        Backlog backlog = new Backlog(thread, LIMIT, 10_000);
+        disk.countDown();
+        add(backlog, "a", HALF);
+        add(backlog, "b", HALF);
+        backlog.close();
+        assertThat(written).containsExactly("a", "b");
+        assertThat(log.list).isEmpty();
+    }
+
+    @Test
+    void dropsWhatIsTooMuchForASlowDiskAndSaysSoOnce() {
+        Backlog backlog = new Backlog(thread, LIMIT, 10_000);
+        List.of("a", "b", "c", "d").forEach(name -> add(backlog, name, HALF));
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "the disk is too slow: c is dropped, as is all that follows while 2 MiB wait to be written");
+        disk.countDown();
+        backlog.close();
+        assertThat(written).containsExactly("a", "b");
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .last()
+                .isEqualTo("the disk was too slow: captures or keys that were not written: 2");
+    }
+
+    @Test
+    void hasRoomAgainOnceTheDiskHasCaughtUp() throws Exception {
+        Backlog backlog = new Backlog(thread, LIMIT, 10_000);
+        add(backlog, "a", LIMIT);
+        add(backlog, "b", 1);
+        disk.countDown();
+        thread.submit(() -> {}).get();
+        add(backlog, "c", LIMIT);
+        backlog.close();
+        assertThat(written).containsExactly("a", "c");
+    }
+
+    @Test
+    void doesNotWaitForADiskThatHangs() {
+        Backlog backlog = new Backlog(thread, LIMIT, 1);
+        add(backlog, "a", 1);
+        add(backlog, "b", 1);
+        backlog.close();
+        add(backlog, "c", 1);
+        assertThat(written).isEmpty();
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .first()
+                .isEqualTo("the disk was too slow: captures or keys that were not written: 1");
+    }
+
+    private void add(Backlog backlog, String name, long bytes) {
+        backlog.add(name, bytes, () -> {
+            try {
+                disk.await();
+                written.add(name);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private static Logger logger() {
+        return (Logger) LoggerFactory.getLogger(Backlog.class);
+    }
+}
