@@ -1,15 +1,18 @@
 package dev.shakedown;
 
+import dev.shakedown.certs.PrivateFiles;
+import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes that wait for a slow disk, bounded by the memory that they hold: what goes beyond is dropped, and the log says
- * so once, and how much it was in the end. Thread-safe.
+ * Writes that wait for a slow disk, bounded by the memory that they hold: what goes beyond is dropped. The log tells of
+ * the first that is dropped and the first that fails, and in the end how many there were. Thread-safe.
  */
 final class Backlog implements AutoCloseable {
 
@@ -19,7 +22,15 @@ final class Backlog implements AutoCloseable {
     private final long limit;
     private final long patienceMillis;
     private final AtomicLong waiting = new AtomicLong();
-    private final AtomicLong dropped = new AtomicLong();
+    private final AtomicLong missing = new AtomicLong();
+    private final AtomicBoolean told = new AtomicBoolean();
+
+    /** Something that is to be written. */
+    @FunctionalInterface
+    interface Write {
+        /** Writes it. */
+        void run() throws IOException;
+    }
 
     /**
      * @param thread does the writes, one after the other; is shut down with this
@@ -38,18 +49,15 @@ final class Backlog implements AutoCloseable {
      * @param what is written, as the log is to call it
      * @param bytes how much memory it holds until then
      */
-    void add(String what, long bytes, Runnable write) {
+    void add(String what, long bytes, Write write) {
         if (waiting.addAndGet(bytes) > limit) {
             drop(what, bytes);
             return;
         }
         try {
             thread.execute(() -> {
-                try {
-                    write.run();
-                } finally {
-                    waiting.addAndGet(-bytes);
-                }
+                run(what, write);
+                waiting.addAndGet(-bytes);
             });
         } catch (RejectedExecutionException e) {
             drop(what, bytes);
@@ -65,17 +73,29 @@ final class Backlog implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        dropped.addAndGet(thread.shutdownNow().size());
-        if (dropped.get() > 0) {
-            LOG.warn("the disk was too slow: captures or keys that were not written: {}", dropped.get());
+        missing.addAndGet(thread.shutdownNow().size());
+        if (missing.get() > 0) {
+            LOG.error("captures or secrets that could not be written in all: {}", missing.get());
+        }
+    }
+
+    private void run(String what, Write write) {
+        try {
+            write.run();
+        } catch (IOException e) {
+            missing.incrementAndGet();
+            if (told.compareAndSet(false, true)) {
+                LOG.error("{} cannot be written: {}; more of the same is only counted", what, PrivateFiles.reason(e));
+            }
         }
     }
 
     private void drop(String what, long bytes) {
         waiting.addAndGet(-bytes);
-        if (dropped.getAndIncrement() == 0) {
-            LOG.warn(
-                    "the disk is too slow: {} is dropped, as is all that follows while {} MiB wait to be written",
+        missing.incrementAndGet();
+        if (told.compareAndSet(false, true)) {
+            LOG.error(
+                    "the disk is too slow: {} is dropped, as is all that comes while {} MiB wait to be written",
                     what,
                     limit >> 20);
         }

@@ -77,13 +77,10 @@ final class EvidenceFiles implements EvidenceSink, AutoCloseable {
     public void captured(String id, Capture capture) {
         if (captures != null) {
             Path file = file(captures, id);
-            backlog.add("the capture " + file, capture.footprint(), () -> {
-                try {
-                    PrivateFiles.writeSecret(file, out -> PcapngWriter.write(capture, out));
-                } catch (IOException e) {
-                    LOG.error("the capture {} cannot be written: {}", file, e.toString());
-                }
-            });
+            backlog.add(
+                    "the capture " + file,
+                    capture.footprint(),
+                    () -> PrivateFiles.writeSecret(file, out -> PcapngWriter.write(capture, out)));
         }
     }
 
@@ -91,13 +88,7 @@ final class EvidenceFiles implements EvidenceSink, AutoCloseable {
     public void learnt(String id, Leg leg, Secret secret) {
         if (keyLog != null) {
             String whose = id + ", " + leg.name().toLowerCase(Locale.ROOT) + " leg";
-            backlog.add("a secret of " + whose, SECRET_BYTES, () -> {
-                try {
-                    append(keyLog, whose, secret);
-                } catch (IOException e) {
-                    LOG.error("the key log cannot be written: {}", e.toString());
-                }
-            });
+            backlog.add("the key log (" + whose + ")", SECRET_BYTES, () -> append(keyLog, whose, secret));
         }
     }
 
@@ -127,7 +118,9 @@ final class EvidenceFiles implements EvidenceSink, AutoCloseable {
             PrivateFiles.makeDirectory(directory);
         } catch (IOException e) {
             throw new IOException(
-                    "the directory " + directory + " for captures cannot be made: " + e + "; choose another one", e);
+                    "the directory " + directory + " for captures cannot be made: " + PrivateFiles.reason(e)
+                            + "; choose another one",
+                    e);
         }
         if (!Files.isWritable(directory)) {
             throw new IOException("the directory " + directory + " for captures cannot be written; choose another one");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -55,14 +56,14 @@ class BacklogTest {
         assertThat(log.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .containsExactly(
-                        "the disk is too slow: c is dropped, as is all that follows while 2 MiB wait to be written");
+                        "the disk is too slow: c is dropped, as is all that comes while 2 MiB wait to be written");
         disk.countDown();
         backlog.close();
         assertThat(written).containsExactly("a", "b");
         assertThat(log.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .last()
-                .isEqualTo("the disk was too slow: captures or keys that were not written: 2");
+                .isEqualTo("captures or secrets that could not be written in all: 2");
     }
 
     @Test
@@ -88,7 +89,23 @@ class BacklogTest {
         assertThat(log.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .first()
-                .isEqualTo("the disk was too slow: captures or keys that were not written: 1");
+                .isEqualTo("captures or secrets that could not be written in all: 1");
+    }
+
+    @Test
+    void saysOnceThatADiskIsFull() {
+        Backlog backlog = new Backlog(thread, LIMIT, 10_000);
+        for (String name : List.of("a", "b")) {
+            backlog.add(name, 1, () -> {
+                throw new IOException("No space left on device");
+            });
+        }
+        backlog.close();
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "a cannot be written: No space left on device; more of the same is only counted",
+                        "captures or secrets that could not be written in all: 2");
     }
 
     private void add(Backlog backlog, String name, long bytes) {
