@@ -48,19 +48,23 @@ final class Backlog implements AutoCloseable {
      *
      * @param what is written, as the log is to call it
      * @param bytes how much memory it holds until then
+     * @param over is run when it is written, or never will be
      */
-    void add(String what, long bytes, Write write) {
+    void add(String what, long bytes, Write write, Runnable over) {
         if (waiting.addAndGet(bytes) > limit) {
             drop(what, bytes);
+            over.run();
             return;
         }
         try {
             thread.execute(() -> {
                 run(what, write);
                 waiting.addAndGet(-bytes);
+                over.run();
             });
         } catch (RejectedExecutionException e) {
             drop(what, bytes);
+            over.run();
         }
     }
 

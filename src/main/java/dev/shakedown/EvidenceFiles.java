@@ -29,16 +29,17 @@ final class EvidenceFiles implements EvidenceSink, AutoCloseable {
     /** How long the last files may take when the proxy closes. */
     private static final int PATIENCE_MILLIS = 5000;
 
-    /** Which part of the heap may wait to be written. */
-    private static final int SHARE_OF_HEAP = 8;
+    /** Of the heap an eighth may wait to be written, and a fourth hold captures, with those of open connections. */
+    private static final long WAITING = Runtime.getRuntime().maxMemory() / 8;
+
+    private static final long MEMORY = Runtime.getRuntime().maxMemory() / 4;
 
     /** What a secret takes while it waits, about: more than its line. */
     private static final int SECRET_BYTES = 1024;
 
-    private final Backlog backlog = new Backlog(
-            Executors.newSingleThreadExecutor(EvidenceFiles::daemon),
-            Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP,
-            PATIENCE_MILLIS);
+    private final Backlog backlog =
+            new Backlog(Executors.newSingleThreadExecutor(EvidenceFiles::daemon), WAITING, PATIENCE_MILLIS);
+    private final Memory memory = new Memory(MEMORY);
     private final @Nullable Path captures;
     private final @Nullable OutputStream keyLog;
     private String section = "";
@@ -74,13 +75,20 @@ final class EvidenceFiles implements EvidenceSink, AutoCloseable {
     }
 
     @Override
+    public boolean grants(long bytes) {
+        return memory.grants(bytes);
+    }
+
+    @Override
     public void captured(String id, Capture capture) {
         if (captures != null) {
             Path file = file(captures, id);
+            long bytes = capture.footprint();
             backlog.add(
                     "the capture " + file,
-                    capture.footprint(),
-                    () -> PrivateFiles.writeSecret(file, out -> PcapngWriter.write(capture, out)));
+                    bytes,
+                    () -> PrivateFiles.writeSecret(file, out -> PcapngWriter.write(capture, out)),
+                    () -> memory.takeBack(bytes));
         }
     }
 
@@ -88,7 +96,7 @@ final class EvidenceFiles implements EvidenceSink, AutoCloseable {
     public void learnt(String id, Leg leg, Secret secret) {
         if (keyLog != null) {
             String whose = id + ", " + leg.name().toLowerCase(Locale.ROOT) + " leg";
-            backlog.add("the key log (" + whose + ")", SECRET_BYTES, () -> append(keyLog, whose, secret));
+            backlog.add("the key log (" + whose + ")", SECRET_BYTES, () -> append(keyLog, whose, secret), () -> {});
         }
     }
 

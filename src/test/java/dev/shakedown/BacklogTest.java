@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class BacklogTest {
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final CountDownLatch disk = new CountDownLatch(1);
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private final AtomicInteger over = new AtomicInteger();
     private final List<String> written = new CopyOnWriteArrayList<>();
 
     @BeforeEach
@@ -60,6 +62,7 @@ class BacklogTest {
         disk.countDown();
         backlog.close();
         assertThat(written).containsExactly("a", "b");
+        assertThat(over).hasValue(4);
         assertThat(log.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .last()
@@ -96,9 +99,13 @@ class BacklogTest {
     void saysOnceThatADiskIsFull() {
         Backlog backlog = new Backlog(thread, LIMIT, 10_000);
         for (String name : List.of("a", "b")) {
-            backlog.add(name, 1, () -> {
-                throw new IOException("No space left on device");
-            });
+            backlog.add(
+                    name,
+                    1,
+                    () -> {
+                        throw new IOException("No space left on device");
+                    },
+                    over::incrementAndGet);
         }
         backlog.close();
         assertThat(log.list)
@@ -109,14 +116,18 @@ class BacklogTest {
     }
 
     private void add(Backlog backlog, String name, long bytes) {
-        backlog.add(name, bytes, () -> {
-            try {
-                disk.await();
-                written.add(name);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        backlog.add(
+                name,
+                bytes,
+                () -> {
+                    try {
+                        disk.await();
+                        written.add(name);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                over::incrementAndGet);
     }
 
     private static Logger logger() {

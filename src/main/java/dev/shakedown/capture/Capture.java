@@ -16,7 +16,7 @@ public record Capture(List<Conversation> conversations, String keyLog, List<Stri
         comments = List.copyOf(comments);
     }
 
-    /** How much memory it holds, in bytes, about. */
+    /** How much memory its bytes hold, about. */
     public long footprint() {
         return conversations.stream().mapToLong(Conversation::footprint).sum();
     }

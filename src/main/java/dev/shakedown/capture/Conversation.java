@@ -14,9 +14,6 @@ import java.util.List;
 public record Conversation(
         String name, InetSocketAddress client, InetSocketAddress server, List<Happening> happenings) {
 
-    /** The objects of one, with its time, on a 64-bit JVM. */
-    private static final int PER_HAPPENING = 96;
-
     public Conversation {
         if (client.isUnresolved() || server.isUnresolved()) {
             throw new IllegalArgumentException("unresolved address of the conversation between " + client + " and "
@@ -30,11 +27,11 @@ public record Conversation(
         happenings.forEach(happening -> happening.tell(listener));
     }
 
-    /** How much memory it holds, in bytes, about: what was said, and a little for each time that something was. */
+    /** How much memory its bytes hold, about. */
     long footprint() {
         return happenings.stream()
                 .mapToLong(happening ->
-                        PER_HAPPENING + (happening instanceof Happening.Bytes said ? said.bytes().length : 0))
+                        happening instanceof Happening.Bytes said ? Happening.Bytes.footprint(said.bytes()) : 0)
                 .sum();
     }
 }
