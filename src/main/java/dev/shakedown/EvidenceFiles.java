@@ -13,29 +13,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Writes captures and the key log, for nobody but the owner to read, on a thread of its own: event loops must not wait for
- * a disk. Thread-safe.
+ * a disk, and memory must not fill up with what a slow one has not taken yet. Thread-safe.
  */
 final class EvidenceFiles implements EvidenceSink, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EvidenceFiles.class);
 
     /** How long the last files may take when the proxy closes. */
-    private static final int PATIENCE_SECONDS = 5;
+    private static final int PATIENCE_MILLIS = 5000;
 
-    private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "shakedown-evidence");
-        thread.setDaemon(true);
-        return thread;
-    });
+    /** Of the heap an eighth may wait to be written, and a fourth hold captures, with those of open connections. */
+    private static final long WAITING = Runtime.getRuntime().maxMemory() / 8;
+
+    private static final long MEMORY = Runtime.getRuntime().maxMemory() / 4;
+
+    /** What a secret takes while it waits, about: more than its line. */
+    private static final int SECRET_BYTES = 1024;
+
+    private final Backlog backlog =
+            new Backlog(Executors.newSingleThreadExecutor(EvidenceFiles::daemon), WAITING, PATIENCE_MILLIS);
+    private final Memory memory = new Memory(MEMORY);
     private final @Nullable Path captures;
     private final @Nullable OutputStream keyLog;
     private String section = "";
@@ -71,43 +75,39 @@ final class EvidenceFiles implements EvidenceSink, AutoCloseable {
     }
 
     @Override
+    public boolean grants(long bytes) {
+        return memory.grants(bytes);
+    }
+
+    @Override
     public void captured(String id, Capture capture) {
         if (captures != null) {
             Path file = file(captures, id);
-            writer.execute(() -> {
-                try {
-                    PrivateFiles.writeSecret(file, out -> PcapngWriter.write(capture, out));
-                } catch (IOException e) {
-                    LOG.error("the capture {} cannot be written: {}", file, e.toString());
-                }
-            });
+            long bytes = capture.footprint();
+            backlog.add(
+                    "the capture " + file,
+                    bytes,
+                    () -> PrivateFiles.writeSecret(file, out -> PcapngWriter.write(capture, out)),
+                    () -> memory.takeBack(bytes));
         }
     }
 
     @Override
     public void learnt(String id, Leg leg, Secret secret) {
         if (keyLog != null) {
-            writer.execute(() -> {
-                try {
-                    append(keyLog, id + ", " + leg.name().toLowerCase(Locale.ROOT) + " leg", secret);
-                } catch (IOException e) {
-                    LOG.error("the key log cannot be written: {}", e.toString());
-                }
-            });
+            String whose = id + ", " + leg.name().toLowerCase(Locale.ROOT) + " leg";
+            backlog.add("the key log (" + whose + ")", SECRET_BYTES, () -> append(keyLog, whose, secret), () -> {});
         }
     }
 
     /** Writes what is still to be written. */
     @Override
     public void close() {
-        writer.shutdown();
+        backlog.close();
         try {
-            writer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (keyLog != null) {
                 keyLog.close();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (IOException e) {
             LOG.error("the key log cannot be closed: {}", e.toString());
         }
@@ -126,11 +126,19 @@ final class EvidenceFiles implements EvidenceSink, AutoCloseable {
             PrivateFiles.makeDirectory(directory);
         } catch (IOException e) {
             throw new IOException(
-                    "the directory " + directory + " for captures cannot be made: " + e + "; choose another one", e);
+                    "the directory " + directory + " for captures cannot be made: " + PrivateFiles.reason(e)
+                            + "; choose another one",
+                    e);
         }
         if (!Files.isWritable(directory)) {
             throw new IOException("the directory " + directory + " for captures cannot be written; choose another one");
         }
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "shakedown-evidence");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static Path file(Path directory, String id) {

@@ -15,4 +15,9 @@ public record Capture(List<Conversation> conversations, String keyLog, List<Stri
         conversations = List.copyOf(conversations);
         comments = List.copyOf(comments);
     }
+
+    /** How much memory its bytes hold, about. */
+    public long footprint() {
+        return conversations.stream().mapToLong(Conversation::footprint).sum();
+    }
 }

@@ -26,4 +26,12 @@ public record Conversation(
     public void replay(ConversationListener listener) {
         happenings.forEach(happening -> happening.tell(listener));
     }
+
+    /** How much memory its bytes hold, about. */
+    long footprint() {
+        return happenings.stream()
+                .mapToLong(happening ->
+                        happening instanceof Happening.Bytes said ? Happening.Bytes.footprint(said.bytes()) : 0)
+                .sum();
+    }
 }

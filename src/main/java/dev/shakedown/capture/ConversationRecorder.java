@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongPredicate;
 
 /**
  * Writes down a conversation while it takes place, up to a limit. Belongs to the thread of its connection; what
@@ -15,6 +16,7 @@ public final class ConversationRecorder implements ConversationListener {
     private final InetSocketAddress client;
     private final InetSocketAddress server;
     private final List<Happening> happenings = new ArrayList<>();
+    private final LongPredicate memory;
     private long room;
     private boolean cut;
 
@@ -25,10 +27,21 @@ public final class ConversationRecorder implements ConversationListener {
      *     a note says so
      */
     public ConversationRecorder(String name, InetSocketAddress client, InetSocketAddress server, long limit) {
+        this(name, client, server, limit, bytes -> true);
+    }
+
+    /**
+     * One that shares memory with others.
+     *
+     * @param memory grants so many bytes of it or not; of what it granted, {@link Capture#footprint} tells the sum
+     */
+    public ConversationRecorder(
+            String name, InetSocketAddress client, InetSocketAddress server, long limit, LongPredicate memory) {
         this.name = name;
         this.client = client;
         this.server = server;
         this.room = limit;
+        this.memory = memory;
     }
 
     @Override
@@ -38,7 +51,7 @@ public final class ConversationRecorder implements ConversationListener {
 
     @Override
     public void bytes(Instant at, Sender from, byte[] bytes) {
-        if (!cut && bytes.length > room) {
+        if (!cut && (bytes.length > room || !memory.test(Happening.Bytes.footprint(bytes)))) {
             cut = true;
             note(at, "the capture leaves out what was sent from here on: its limit is reached");
         }

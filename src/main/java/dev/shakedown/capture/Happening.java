@@ -27,6 +27,14 @@ public sealed interface Happening {
      */
     record Bytes(Instant at, Sender from, byte[] bytes) implements Happening {
 
+        /** The objects of one, with its time, on a 64-bit JVM. */
+        private static final long OBJECTS = 96;
+
+        /** How much memory these bytes hold once they are kept. */
+        static long footprint(byte[] bytes) {
+            return OBJECTS + bytes.length;
+        }
+
         @Override
         public void tell(ConversationListener listener) {
             listener.bytes(at, from, bytes);

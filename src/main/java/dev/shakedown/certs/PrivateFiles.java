@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -77,9 +78,24 @@ public final class PrivateFiles {
                         e);
             }
             return out;
-        } catch (AccessDeniedException | NoSuchFileException e) {
-            throw new IOException(file + " cannot be written: " + e + "; choose another file", e);
+        } catch (FileSystemException e) {
+            throw new IOException(file + " cannot be written: " + reason(e) + "; choose another file", e);
         }
+    }
+
+    /** Why a file cannot be written, in words for people: of most failures the JDK says no more than the name. */
+    public static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "there is no such directory";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file is in its place";
+        }
+        String reason = e instanceof FileSystemException failure ? failure.getReason() : null;
+        return String.valueOf(reason == null ? e.getMessage() : reason);
     }
 
     /** Refuses what belongs to somebody else, or what others may change. */
@@ -147,10 +163,5 @@ public final class PrivateFiles {
 
     private static boolean posix(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
-    }
-
-    private static String reason(IOException e) {
-        String reason = e instanceof FileSystemException failure ? failure.getReason() : null;
-        return reason == null ? String.valueOf(e.getMessage()) : reason;
     }
 }

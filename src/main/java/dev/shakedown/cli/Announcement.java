@@ -1,6 +1,7 @@
 package dev.shakedown.cli;
 
 import dev.shakedown.TlsProxy;
+import dev.shakedown.certs.PrivateFiles;
 import dev.shakedown.config.JsonText;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -39,8 +40,15 @@ record Announcement(Map<String, String> listeners, Path ca) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("listeners", listeners);
         content.put("ca", ca.toString());
-        Files.writeString(part, JsonText.line(content) + System.lineSeparator());
-        Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.writeString(part, JsonText.line(content) + System.lineSeparator());
+            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new IOException(
+                    "the ready file " + file + " cannot be written: " + PrivateFiles.reason(e)
+                            + "; choose another file",
+                    e);
+        }
     }
 
     private static String text(InetSocketAddress address) {

@@ -30,9 +30,10 @@ record CaptureSource(Path file, @Nullable Path keyLog) {
 
     /** True if what the user names is meant as a file, and not as a server. */
     static boolean isMeantBy(String target) {
-        return target.contains("/")
-                || target.matches("(?i).*\\.(pcap|pcapng|cap)(\\.[a-z0-9]+)?")
-                || Files.exists(Path.of(target));
+        return !ServerTarget.isWebAddress(target)
+                && (target.contains("/")
+                        || target.matches("(?i).*\\.(pcap|pcapng|cap)(\\.[a-z0-9]+)?")
+                        || Files.exists(Path.of(target)));
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.shakedown.report.ExplanationText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,18 @@ final class ExplainCommand implements Callable<Integer> {
         return (explanations.isEmpty() ? ExitCode.NOT_AS_EXPECTED : ExitCode.OK).code();
     }
 
-    private static String read(InputStream in) throws IOException {
-        return new String(in.readNBytes(LIMIT), StandardCharsets.UTF_8);
+    /** The beginning of a text in UTF-8, or in UTF-16 with a byte order mark. */
+    static String read(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(LIMIT);
+        return new String(bytes, charset(bytes));
+    }
+
+    /** PowerShell's {@code >} writes UTF-16, with a byte order mark. */
+    private static Charset charset(byte[] bytes) {
+        if (bytes.length < 2) {
+            return StandardCharsets.UTF_8;
+        }
+        int mark = (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
+        return mark == 0xfffe || mark == 0xfeff ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     }
 }

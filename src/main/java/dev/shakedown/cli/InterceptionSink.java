@@ -1,9 +1,11 @@
 package dev.shakedown.cli;
 
 import dev.shakedown.Timeline;
+import dev.shakedown.certs.PrivateFiles;
 import dev.shakedown.observation.Interception;
 import dev.shakedown.report.InterceptionLine;
 import dev.shakedown.report.Journal;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +17,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Prints every interception, and writes it to the journal, on a thread of its own: event loops must not wait for a disk. */
 final class InterceptionSink implements Consumer<Interception>, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InterceptionSink.class);
 
     private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "shakedown-journal");
@@ -25,10 +31,13 @@ final class InterceptionSink implements Consumer<Interception>, AutoCloseable {
         return thread;
     });
     private final PrintWriter out;
-    private final @Nullable PrintWriter journal;
+    private final @Nullable BufferedWriter journal;
     private final @Nullable PrintWriter timelines;
 
-    private InterceptionSink(PrintWriter out, @Nullable PrintWriter journal, @Nullable PrintWriter timelines) {
+    /** Belongs to the writer's thread. */
+    private boolean incomplete;
+
+    private InterceptionSink(PrintWriter out, @Nullable BufferedWriter journal, @Nullable PrintWriter timelines) {
         this.out = out;
         this.journal = journal;
         this.timelines = timelines;
@@ -48,11 +57,14 @@ final class InterceptionSink implements Consumer<Interception>, AutoCloseable {
         try {
             return new InterceptionSink(
                     out,
-                    new PrintWriter(Files.newBufferedWriter(
-                            journal, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND)),
+                    Files.newBufferedWriter(
+                            journal, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
                     timelines);
         } catch (IOException e) {
-            throw new IOException("the journal " + journal + " cannot be written: " + e + "; choose another file", e);
+            throw new IOException(
+                    "the journal " + journal + " cannot be written: " + PrivateFiles.reason(e)
+                            + "; choose another file",
+                    e);
         }
     }
 
@@ -71,7 +83,11 @@ final class InterceptionSink implements Consumer<Interception>, AutoCloseable {
             Thread.currentThread().interrupt();
         }
         if (journal != null) {
-            journal.close();
+            try {
+                journal.close();
+            } catch (IOException e) {
+                LOG.error("the journal cannot be closed: {}", PrivateFiles.reason(e));
+            }
         }
     }
 
@@ -83,8 +99,20 @@ final class InterceptionSink implements Consumer<Interception>, AutoCloseable {
             timelines.flush();
         }
         if (journal != null) {
-            journal.println(Journal.line(interception));
-            journal.flush();
+            append(journal, Journal.line(interception));
+        }
+    }
+
+    /** A disk that is full is told of once. */
+    private void append(BufferedWriter file, String line) {
+        try {
+            file.write(line + System.lineSeparator());
+            file.flush();
+        } catch (IOException e) {
+            if (!incomplete) {
+                incomplete = true;
+                LOG.error("the journal cannot be written: {}; it lacks lines from here on", PrivateFiles.reason(e));
+            }
         }
     }
 }

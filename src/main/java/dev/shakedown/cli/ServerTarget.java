@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the server that a command is about: {@code HOST:PORT}, {@code [ADDRESS]:PORT}, or a host alone. */
+/** Reads the server that a command is about: {@code HOST:PORT}, {@code [ADDRESS]:PORT}, a host alone, or a web address. */
 final class ServerTarget {
 
     /** An IPv6 address, with a zone if it needs one. */
@@ -17,6 +17,9 @@ final class ServerTarget {
 
     /** No name is longer (RFC 1035 section 2.3.4), and none holds what would mean something in a protocol that carries it. */
     private static final String NAME = "[^:/\\[\\]\\s\\p{Cntrl}<>'\"&@]{1,253}";
+
+    /** What a browser shows: of it the host and the port count. */
+    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i:https://)([^/?#]*)(?:[/?#].*)?", Pattern.DOTALL);
 
     private static final Pattern FORM = Pattern.compile("(?:\\[(" + IPV6 + ")]|(" + NAME + "))(?::([0-9]{1,10}))?");
     private static final Pattern BARE = Pattern.compile("\\[(" + IPV6 + ")]|(" + IPV6 + "|" + NAME + ")");
@@ -29,7 +32,8 @@ final class ServerTarget {
 
     /** The endpoint that is meant; by default its host is also the name to ask for. */
     static Endpoint endpoint(String target, @Nullable String serverName, @Nullable Starttls starttls) {
-        Matcher form = FORM.matcher(target);
+        Matcher web = WEB_ADDRESS.matcher(target);
+        Matcher form = FORM.matcher(web.matches() ? web.group(1) : target);
         if (!form.matches()) {
             throw new UsageException("'" + quoted(target)
                     + "' is no server (allowed: HOST:PORT or [IPV6-ADDRESS]:PORT, for instance example.test:443)");
@@ -44,6 +48,11 @@ final class ServerTarget {
                 (int) port,
                 serverName == null ? host : host("--servername", serverName),
                 starttls == null ? null : starttls.id());
+    }
+
+    /** True for a web address, which is never a file. */
+    static boolean isWebAddress(String target) {
+        return WEB_ADDRESS.matcher(target).matches();
     }
 
     /** A host's name or address without a port, as it goes over the wire; names in other scripts as A-labels. */

@@ -58,7 +58,7 @@ final class Evidence {
     /** Begins with the bytes of a leg, now that it is connected. */
     ConversationRecorder begin(Leg leg, InetSocketAddress client, InetSocketAddress server) {
         String name = leg == Leg.CLIENT ? "client leg" : "upstream leg";
-        ConversationRecorder recorder = new ConversationRecorder(name, client, server, LIMIT);
+        ConversationRecorder recorder = new ConversationRecorder(name, client, server, LIMIT, sink::grants);
         recorders.put(leg, recorder);
         recorder.opened(now());
         return recorder;

@@ -24,6 +24,11 @@ public interface EvidenceSink {
         }
 
         @Override
+        public boolean grants(long bytes) {
+            return false;
+        }
+
+        @Override
         public void captured(String id, Capture capture) {}
 
         @Override
@@ -35,6 +40,9 @@ public interface EvidenceSink {
 
     /** True if {@link #learnt} is to be told the secrets as they come into being. */
     boolean wantsSecrets();
+
+    /** Lends memory for what is to be captured, until {@link #captured}; false if there is none left. */
+    boolean grants(long bytes);
 
     /** Takes both legs of an interception that is over. */
     void captured(String id, Capture capture);

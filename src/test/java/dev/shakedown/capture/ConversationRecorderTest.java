@@ -2,6 +2,7 @@ package dev.shakedown.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class ConversationRecorderTest {
@@ -27,5 +28,21 @@ class ConversationRecorderTest {
                         "CLIENT sent 8",
                         "the capture leaves out what was sent from here on: its limit is reached",
                         "CLIENT fin");
+    }
+
+    @Test
+    void leavesOutWhatNoMemoryIsGrantedFor() {
+        AtomicLong left = new AtomicLong(300);
+        ConversationRecorder recorder = new ConversationRecorder(
+                "leg",
+                Conversations.address("127.0.0.1", 1),
+                Conversations.address("127.0.0.1", 2),
+                Long.MAX_VALUE,
+                bytes -> left.addAndGet(-bytes) >= 0);
+        recorder.bytes(Conversations.START, Sender.CLIENT, new byte[100]);
+        long granted = 300 - left.get();
+        recorder.bytes(Conversations.START, Sender.SERVER, new byte[200]);
+        assertThat(recorder.cut()).isTrue();
+        assertThat(recorder.conversation().footprint()).isEqualTo(granted);
     }
 }

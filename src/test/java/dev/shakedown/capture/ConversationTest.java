@@ -1,5 +1,6 @@
 package dev.shakedown.capture;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.InetSocketAddress;
@@ -14,5 +15,13 @@ class ConversationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Conversation("leg", unresolved, unresolved, List.of()))
                 .withMessageContaining("unresolved address");
+    }
+
+    @Test
+    void countsTheMemoryThatItHolds() {
+        Conversation conversation = Conversations.withLongAnswer("127.0.0.1", "127.0.0.2");
+        assertThat(conversation.footprint()).isBetween(4007L, 5000L);
+        assertThat(new Capture(List.of(conversation, conversation), "", List.of()).footprint())
+                .isEqualTo(2 * conversation.footprint());
     }
 }

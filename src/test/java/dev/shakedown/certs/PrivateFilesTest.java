@@ -3,8 +3,12 @@ package dev.shakedown.certs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
@@ -57,5 +61,16 @@ class PrivateFilesTest {
         assertThat(PrivateFiles.problem("cannot read", new AccessDeniedException("/ca")))
                 .hasMessage("cannot read: permission denied: /ca; check the owner and mode of the directory,"
                         + " or choose another one");
+    }
+
+    @Test
+    void saysWhyInWordsForPeople() {
+        assertThat(PrivateFiles.reason(new AccessDeniedException("/a"))).isEqualTo("permission denied");
+        assertThat(PrivateFiles.reason(new NoSuchFileException("/a"))).isEqualTo("there is no such directory");
+        assertThat(PrivateFiles.reason(new FileAlreadyExistsException("/a"))).isEqualTo("a file is in its place");
+        assertThat(PrivateFiles.reason(new FileSystemException("/a", null, "Is a directory")))
+                .isEqualTo("Is a directory");
+        assertThat(PrivateFiles.reason(new IOException("No space left on device")))
+                .isEqualTo("No space left on device");
     }
 }

@@ -1,7 +1,9 @@
 package dev.shakedown.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -29,5 +31,14 @@ class AnnouncementTest {
         StringWriter out = new StringWriter();
         ANNOUNCEMENT.print(new PrintWriter(out));
         assertThat(out.toString().lines()).containsExactly("sandbox listens on 127.0.0.1:8443", "trust /ca/ca.pem");
+    }
+
+    @Test
+    void saysWhyItCannotBeWritten(@TempDir Path folder) {
+        Path file = folder.resolve("none").resolve("ready");
+        assertThatThrownBy(() -> ANNOUNCEMENT.write(file))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the ready file " + file
+                        + " cannot be written: there is no such directory; choose another file");
     }
 }

@@ -2,6 +2,11 @@ package dev.shakedown.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,5 +81,14 @@ class ExplainCommandTest {
     void printsWhatItQuotesHarmlessly() {
         assertThat(Run.of("explain", "certificate has expired \u001b[2J\u0007").out())
                 .doesNotContain("\u001b", "\u0007");
+    }
+
+    @Test
+    void readsUtf16WithAByteOrderMark() throws Exception {
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_8)) {
+            byte[] input = "\ufeffcertificate has expired".getBytes(charset);
+            assertThat(ExplainCommand.read(new ByteArrayInputStream(input))).endsWith("certificate has expired");
+        }
+        assertThat(ExplainCommand.read(InputStream.nullInputStream())).isEmpty();
     }
 }

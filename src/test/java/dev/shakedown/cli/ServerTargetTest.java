@@ -20,7 +20,10 @@ class ServerTargetTest {
         "[::1]:1, ::1, 1",
         "[fe80::1%eth0], fe80::1%eth0, 443",
         "[::ffff:192.0.2.1]:443, ::ffff:192.0.2.1, 443",
-        "bücher.test:443, xn--bcher-kva.test, 443"
+        "bücher.test:443, xn--bcher-kva.test, 443",
+        "https://a.test, a.test, 443",
+        "https://a.test:8443/path?query=1#part, a.test, 8443",
+        "HTTPS://[::1]:8443/, ::1, 8443"
     })
     void readsHostAndPort(String target, String host, int port) {
         assertThat(ServerTarget.endpoint(target, null, null).host()).isEqualTo(host);
@@ -50,7 +53,10 @@ class ServerTargetTest {
                 "[a.test]:1",
                 "/tmp/socket",
                 "unix:/tmp/socket",
-                "https://a.test/",
+                "https://",
+                "https://user@a.test/",
+                "http://a.test/",
+                "smtp://a.test:25",
                 "a b:443",
                 "a\u0000b:443",
                 "a\r\nb:443",

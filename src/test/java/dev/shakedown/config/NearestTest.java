@@ -32,4 +32,12 @@ class NearestTest {
         assertThat(Nearest.hint("xyz", List.of())).isEqualTo("(allowed: none)");
         assertThat(Nearest.hint("xyz", KNOWN)).isEqualTo("(allowed: expired, send-alert, any)");
     }
+
+    @Test
+    void takesAPartOfTheOnlyNameThatHasIt() {
+        assertThat(Nearest.to("alert", KNOWN)).contains("send-alert");
+        assertThat(Nearest.to("nd", KNOWN)).isEmpty();
+        assertThat(Nearest.to("cert", List.of("bad-certificate", "no-certificate")))
+                .isEmpty();
+    }
 }

@@ -81,7 +81,7 @@ record Case(
                 .lines()
                 .filter(line -> !line.isBlank())
                 .reduce((first, second) -> second)
-                .map(line -> " It said: " + Printable.of(line.strip(), 200))
+                .map(line -> " It said: '" + Printable.of(line.strip(), 200) + "'.")
                 .orElse("");
     }
 }

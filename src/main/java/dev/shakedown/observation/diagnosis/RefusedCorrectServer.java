@@ -71,7 +71,7 @@ final class RefusedCorrectServer implements Rule {
     }
 
     private static String reason(Case seen, Cause cause) {
-        String certainty = seen.outcome().alert() == null ? " It gave no reason; most likely: " : " Most likely: ";
+        String certainty = seen.outcome().alert() == null ? " It sent no alert; most likely: " : " Most likely: ";
         return switch (cause) {
             case UNTRUSTED_CERTIFICATE_AUTHORITY -> certainty + "it does not trust the sandbox CA.";
             case EXPIRED_OR_INVALID_CERTIFICATE ->

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Ports that answer a ClientHello in another language, or in broken TLS. */
 final class NoTls implements Rule {
 
     private static final Cause CAUSE = Cause.SERVER_MISCONFIGURATION;
+    private static final Pattern HTTP = Pattern.compile("HTTP/|<!DOCTYPE html|<html", Pattern.CASE_INSENSITIVE);
 
     @Override
     public List<Finding> findings(Examination examination) {
@@ -58,7 +60,8 @@ final class NoTls implements Rule {
                             + "; a client has to use STARTTLS here, or the protocol's TLS port",
                     null);
         }
-        boolean http = said.startsWith("HTTP/");
+        // Some servers answer what they take for HTTP/0.9 with a page and no status line.
+        boolean http = HTTP.matcher(said).lookingAt();
         return Finding.error(
                 CAUSE,
                 Text.sentence(

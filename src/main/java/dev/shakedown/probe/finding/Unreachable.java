@@ -61,6 +61,10 @@ final class Unreachable implements Rule {
     }
 
     private static String fix(Failure failure, Endpoint endpoint) {
+        if (failure.step() == Failure.Step.STARTTLS) {
+            return "check that the port speaks " + endpoint.starttls() + "; if it begins with TLS at once, ask without"
+                    + " --starttls; then look at the server's log for the same moment";
+        }
         return switch (failure.kind()) {
             case UNRESOLVED -> "check the spelling and the DNS; --connect ADDRESS asks a server that has no name yet";
             case CONNECTION_REFUSED -> "start the server, or check the port and the address that it listens on";
@@ -76,6 +80,9 @@ final class Unreachable implements Rule {
     }
 
     private static @Nullable String scenario(Failure failure) {
+        if (failure.step() == Failure.Step.STARTTLS) {
+            return null;
+        }
         boolean before = failure.step() == Failure.Step.CLIENT_HELLO;
         return switch (failure.kind()) {
             case TIMEOUT -> before ? "stall-after-client-hello" : null;

@@ -32,7 +32,7 @@ class AllWellTest {
 
         assertThat(rule.diagnose(Cases.of("baseline", Expectations.CONTROL, good, report)))
                 .hasValueSatisfying(found -> {
-                    assertThat(found.text()).contains("exit status 56", "It said: recv failure");
+                    assertThat(found.text()).contains("exit status 56", "It said: 'recv failure");
                     assertThat(found.fix()).isNotEmpty();
                 });
     }

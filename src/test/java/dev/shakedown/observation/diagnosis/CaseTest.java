@@ -14,7 +14,7 @@ class CaseTest {
         Case seen = Cases.of(
                 "baseline", Expectations.CONTROL, Dialogue.open(), new ClientReport(1, false, "first\n last \n\n"));
 
-        assertThat(seen.lastWords()).isEqualTo(" It said: last");
+        assertThat(seen.lastWords()).isEqualTo(" It said: 'last'.");
         assertThat(seen(Dialogue.open()).lastWords()).isEmpty();
     }
 

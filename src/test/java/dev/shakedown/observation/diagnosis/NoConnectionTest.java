@@ -31,7 +31,7 @@ class NoConnectionTest {
         assertThat(rule.diagnose(seen)).hasValueSatisfying(found -> {
             assertThat(found.text())
                     .isEqualTo("No connection came from the client. The client ended with exit status 6."
-                            + " It said: \\u001b[31mbye");
+                            + " It said: '\\u001b[31mbye'.");
             assertThat(found.fix()).contains("{url}");
         });
     }

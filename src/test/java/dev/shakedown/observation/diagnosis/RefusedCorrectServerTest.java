@@ -19,7 +19,7 @@ class RefusedCorrectServerTest {
         assertThat(diagnosis(Dialogue.open().hello().flight13().alert("unknown_ca")))
                 .satisfies(found -> {
                     assertThat(found.cause()).isEqualTo(Cause.UNTRUSTED_CERTIFICATE_AUTHORITY);
-                    assertThat(found.text()).contains("It said: curl: (60) no", "does not trust the sandbox CA");
+                    assertThat(found.text()).contains("It said: 'curl: (60) no", "does not trust the sandbox CA");
                     assertThat(found.fix()).contains("ca.pem", "--cacert", "NODE_EXTRA_CA_CERTS");
                 });
         assertThat(diagnosis(Dialogue.open().hello().flight13().alert("certificate_expired"))

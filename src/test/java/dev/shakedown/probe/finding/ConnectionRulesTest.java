@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules that look at how connections went. */
 class ConnectionRulesTest {
@@ -62,8 +63,16 @@ class ConnectionRulesTest {
     }
 
     @Test
-    void recognisePlainHttp() {
-        Failure http = failure(Kind.NOT_TLS, Step.CLIENT_HELLO, "HTTP/1.1 400 Bad Request");
+    void doubtThePlainProtocolWhereItFails() {
+        assertThat(new Unreachable().findings(attempts(443, failure(Kind.CLOSED, Step.STARTTLS, ""))))
+                .singleElement()
+                .matches(finding -> finding.fix().contains("ask without --starttls") && finding.scenario() == null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.1 400 Bad Request", "<!DOCTYPE HTML>\\u000a<html lang=\"en\">", "<html><head>"})
+    void recognisePlainHttp(String said) {
+        Failure http = failure(Kind.NOT_TLS, Step.CLIENT_HELLO, said);
         assertThat(new NoTls().findings(attempts(443, http)))
                 .singleElement()
                 .matches(finding -> "plain-http".equals(finding.scenario()));
