@@ -3,7 +3,10 @@ package dev.shakedown.certs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +107,19 @@ class ChainLikenessTest {
                 .anyMatch(loss -> loss.startsWith("1 of the certificates do not parse"))
                 .anyMatch(loss -> loss.startsWith("the superfluous certificate"))
                 .anyMatch(loss -> loss.startsWith("the real names: 'localhost', issued by"));
+    }
+
+    @Test
+    void findsASelfSignedLeafRightWhereItIsTrusted() throws Exception {
+        List<byte[]> sent = forge(Recipes.issuer(Issuer.SELF), HOST).chain();
+        X509Certificate leaf = (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(sent.get(0)));
+        ChainLikeness likeness =
+                ChainLikeness.of(sent, HOST, List.of(leaf), now).orElseThrow();
+
+        assertThat(likeness.traits()).isEmpty();
+        assertThat(likeness.recipe().issuer()).isEqualTo(Issuer.SANDBOX);
+        assertThat(likeness.losses()).anyMatch(loss -> loss.contains("its own authority, which is trusted"));
     }
 
     @Test
