@@ -5,6 +5,7 @@ import dev.shakedown.probe.Failure.Step;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Opens connections to one server, up to where TLS begins, and counts them. Thread-safe. */
@@ -43,9 +44,14 @@ final class Doorstep {
     private InetSocketAddress address() throws ContactException {
         String host = settings.connectTo() == null ? endpoint.host() : settings.connectTo();
         try {
-            return new InetSocketAddress(InetAddress.getByName(host), endpoint.port());
+            return new InetSocketAddress(lookUp(host), endpoint.port());
         } catch (UnknownHostException e) {
             throw new ContactException(Kind.UNRESOLVED, Step.RESOLVE, host);
         }
+    }
+
+    /** The address of a name; of those below {@code localhost} without asking anybody (RFC 6761 section 6.3). */
+    static InetAddress lookUp(String host) throws UnknownHostException {
+        return InetAddress.getByName(host.toLowerCase(Locale.ROOT).endsWith(".localhost") ? "localhost" : host);
     }
 }
