@@ -89,6 +89,11 @@ final class UpstreamOutcome implements SslHandlerEvents.Translation {
         if (CIPHER_ERRORS.contains(error.name())) {
             return failure(UpstreamFailure.CIPHER, "it shares no cipher suite (" + error.words() + ")");
         }
+        if (error.name().equals("BAD_SIGNATURE")) {
+            return failure(
+                    UpstreamFailure.WRONG_KEY,
+                    "its signature does not fit its certificate: it has another key (" + error.words() + ")");
+        }
         return failure(UpstreamFailure.OTHER, "its handshake is wrong (" + error.words() + ")");
     }
 

@@ -20,6 +20,8 @@ public enum UpstreamFailure {
     VERSION(Cause.INCOMPATIBLE_PROTOCOL_VERSIONS),
     CIPHER(Cause.WEAK_OR_NO_SHARED_CIPHER),
     NOT_TLS(Cause.SERVER_MISCONFIGURATION),
+    /** The upstream signs with a key that is not that of its certificate. */
+    WRONG_KEY(Cause.SERVER_MISCONFIGURATION),
     ALERT(Cause.SERVER_MISCONFIGURATION),
     /** The upstream wants an extension, a group or a signature scheme that our own client's leg lacks. */
     UNSUPPORTED(Cause.CLIENT_SOFTWARE),

@@ -216,6 +216,16 @@ class UpstreamBackendTest {
     }
 
     @Test
+    void saysThatAnUpstreamHasAnotherKeyThanItsCertificate() throws Exception {
+        UpstreamCertificate mixedUp = new UpstreamCertificate(
+                UpstreamCertificate.forName("shop.example.test").key(), CERTIFICATE.certificate());
+        failsBy(
+                socket -> serve(mixedUp, socket),
+                UpstreamFailure.WRONG_KEY,
+                "its signature does not fit its certificate");
+    }
+
+    @Test
     void refusesAnUpstreamThatNobodyVouchesFor() throws Exception {
         refuses(UpstreamTrust.SYSTEM, "shop.example.test", UpstreamFailure.UNTRUSTED);
     }
@@ -342,6 +352,17 @@ class UpstreamBackendTest {
                     }
                 },
                 task -> new Thread(task, "upstream-test").start());
+    }
+
+    /** Does its side of a handshake that the client ends. */
+    private static void serve(UpstreamCertificate certificate, Socket socket) {
+        try (SSLSocket server = (SSLSocket)
+                certificate.serving().getSocketFactory().createSocket(socket, null, socket.getPort(), true)) {
+            server.setUseClientMode(false);
+            assertThatThrownBy(server::startHandshake).isInstanceOf(SSLException.class);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void write(Socket socket, byte[] bytes) {

@@ -33,6 +33,7 @@ final class UpstreamFix {
                         : "replace the upstream's certificate by one with SHA-256 and an RSA key of 2048 bits or more, or turn"
                                 + " verification off with -k";
             case NOT_TLS -> "use the port on which the upstream speaks TLS";
+            case WRONG_KEY -> "install the private key that belongs to the upstream's certificate, and reload it";
             case ALERT -> alert(meaning.alert());
             case UNSUPPORTED ->
                 "the upstream needs an extension, group or signature scheme that this proxy lacks: offer others there";

@@ -60,7 +60,7 @@ record UpstreamMeaning(UpstreamFailure failure, @Nullable Cause cause, String al
             case NOT_TLS -> "plain-http";
             case UNSUPPORTED -> "tls13-only";
             case ALERT -> alert.equals("unrecognized_name") ? "alert-unrecognized-name" : "alert-handshake-failure";
-            case FORBIDDEN, OTHER -> "alert-internal-error";
+            case WRONG_KEY, FORBIDDEN, OTHER -> "alert-internal-error";
         };
     }
 
