@@ -1,28 +1,20 @@
 package dev.shakedown.cli;
 
 import dev.shakedown.probe.Endpoint;
-import dev.shakedown.probe.Probe;
-import dev.shakedown.probe.ProbeSettings;
-import dev.shakedown.probe.RevocationSources;
 import dev.shakedown.probe.ServerProfile;
-import dev.shakedown.probe.Starttls;
 import dev.shakedown.probe.finding.Examiner;
 import dev.shakedown.probe.finding.ProbeReport;
-import dev.shakedown.probe.finding.Roots;
 import dev.shakedown.report.ProbeJson;
 import dev.shakedown.report.ProbeText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,45 +46,11 @@ final class DiagnoseCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String target;
 
-    @Option(
-            names = "--starttls",
-            paramLabel = "PROTOCOL",
-            description = "Ask for TLS in a plain protocol first: ${COMPLETION-CANDIDATES}.")
-    private @Nullable Starttls starttls;
-
-    @Option(
-            names = "--ca",
-            paramLabel = "FILE",
-            description =
-                    "Trust the certificates in this file (PEM or DER) besides the roots of the JDK and the system.")
-    private List<Path> ca = new ArrayList<>();
-
-    @Option(
-            names = "--servername",
-            paramLabel = "NAME",
-            description = "Ask for this name, and expect it in the certificate; by default HOST.")
-    private @Nullable String serverName;
-
-    @Option(
-            names = "--connect",
-            paramLabel = "ADDRESS",
-            description = "Connect to this name or address in place of HOST.")
-    private @Nullable String connect;
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "TIME",
-            converter = DurationConverter.class,
-            description = "How long to wait for each answer, as 500ms, 5s or 1m; by default 5s.")
-    private Duration timeout = Duration.ofSeconds(5);
+    @Mixin
+    private final ProbeOption probe = new ProbeOption();
 
     @Option(names = "--tries", paramLabel = "N", description = "Whole handshakes to time; by default 5.")
     private int tries = 5;
-
-    @Option(
-            names = "--no-fetch",
-            description = "Do not ask the OCSP responders and CRLs that the certificate points to.")
-    private boolean noFetch;
 
     @Option(
             names = "--scenario-out",
@@ -112,14 +70,14 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Endpoint endpoint = ServerTarget.endpoint(target, serverName, starttls);
+        Endpoint endpoint = probe.endpoint(target);
         if (tries < 1 || tries > 100) {
             throw new UsageException("--tries " + tries + " (allowed: 1 to 100)");
         }
-        ServerTarget.checkTimeout(timeout);
         ScenarioTarget scenario = scenarioOut == null ? null : ScenarioTarget.of(scenarioOut, force);
-        Examiner examiner = examiner();
-        ServerProfile profile = profile(endpoint);
+        Examiner examiner = probe.examiner();
+        ServerProfile profile =
+                probe.profile(endpoint, tries, spec.commandLine().getErr());
         ProbeReport report = examiner.examine(profile);
         if (scenario != null) {
             write(scenario, profile, examiner);
@@ -139,18 +97,6 @@ final class DiagnoseCommand implements Callable<Integer> {
             err.println("no scenario is written: " + absence.get());
         } else {
             scenario.write(LiveServer.reproduction(profile, examiner), err);
-        }
-    }
-
-    private Examiner examiner() throws IOException {
-        return new Examiner(Roots.with(ca), noFetch ? null : new RevocationSources(timeout), InstantSource.system());
-    }
-
-    private ServerProfile profile(Endpoint endpoint) throws InterruptedException {
-        ProbeSettings settings = new ProbeSettings(
-                connect == null ? null : ServerTarget.host("--connect", connect), starttls, timeout, tries);
-        try (StatusLine line = StatusLine.on(spec.commandLine().getErr(), Ansi.AUTO.enabled())) {
-            return Probe.of(endpoint, settings, step -> line.show(endpoint + ": " + step));
         }
     }
 }

@@ -1,26 +1,17 @@
 package dev.shakedown.cli;
 
 import dev.shakedown.probe.Endpoint;
-import dev.shakedown.probe.Probe;
-import dev.shakedown.probe.ProbeSettings;
-import dev.shakedown.probe.RevocationSources;
 import dev.shakedown.probe.ServerProfile;
-import dev.shakedown.probe.Starttls;
 import dev.shakedown.probe.finding.Examiner;
-import dev.shakedown.probe.finding.Roots;
 import dev.shakedown.reproduce.Reproduction;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,6 +36,9 @@ import picocli.CommandLine.Spec;
         })
 final class ReproduceCommand implements Callable<Integer> {
 
+    /** Whole handshakes: nothing of their times goes into a scenario. */
+    private static final int TRIES = 2;
+
     @Parameters(
             paramLabel = "HOST:PORT|FILE",
             description = "A server (without a port it is 443), or a capture: pcap or pcapng.")
@@ -60,42 +54,8 @@ final class ReproduceCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace FILE if it is there.")
     private boolean force;
 
-    @Option(
-            names = "--starttls",
-            paramLabel = "PROTOCOL",
-            description = "Ask for TLS in a plain protocol first: ${COMPLETION-CANDIDATES}.")
-    private @Nullable Starttls starttls;
-
-    @Option(
-            names = "--ca",
-            paramLabel = "FILE",
-            description =
-                    "Clients trust the certificates in this file (PEM or DER) besides the roots of the JDK and the system.")
-    private List<Path> ca = new ArrayList<>();
-
-    @Option(
-            names = "--servername",
-            paramLabel = "NAME",
-            description = "Ask for this name, and expect it in the certificate; by default HOST.")
-    private @Nullable String serverName;
-
-    @Option(
-            names = "--connect",
-            paramLabel = "ADDRESS",
-            description = "Connect to this name or address in place of HOST.")
-    private @Nullable String connect;
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "TIME",
-            converter = DurationConverter.class,
-            description = "How long to wait for each answer, as 500ms, 5s or 1m; by default 5s.")
-    private Duration timeout = Duration.ofSeconds(5);
-
-    @Option(
-            names = "--no-fetch",
-            description = "Do not ask the OCSP responders and CRLs that the certificate points to.")
-    private boolean noFetch;
+    @Mixin
+    private final ProbeOption probe = new ProbeOption();
 
     @Option(
             names = "--key-log",
@@ -134,34 +94,25 @@ final class ReproduceCommand implements Callable<Integer> {
             throw new UsageException("'" + target + "' is no capture, so that --key-log and --conversation mean nothing"
                     + " (allowed for them: a file that is there, or a name that ends with .pcap or .pcapng)");
         }
-        Endpoint endpoint = ServerTarget.endpoint(target, serverName, starttls);
-        ServerTarget.checkTimeout(timeout);
-        Examiner examiner = examiner();
-        ProbeSettings settings = new ProbeSettings(
-                connect == null ? null : ServerTarget.host("--connect", connect), starttls, timeout, 2);
-        try (StatusLine line = StatusLine.on(err(), Ansi.AUTO.enabled())) {
-            ServerProfile profile = Probe.of(endpoint, settings, step -> line.show(endpoint + ": " + step));
-            Optional<String> absence = LiveServer.absence(profile);
-            if (absence.isPresent()) {
-                throw new IOException(absence.get());
-            }
-            return LiveServer.reproduction(profile, examiner);
+        Endpoint endpoint = probe.endpoint(target);
+        Examiner examiner = probe.examiner();
+        ServerProfile profile = probe.profile(endpoint, TRIES, err());
+        Optional<String> absence = LiveServer.absence(profile);
+        if (absence.isPresent()) {
+            throw new IOException(absence.get());
         }
+        return LiveServer.reproduction(profile, examiner);
     }
 
     private Reproduction ofCapture() throws IOException, InterruptedException {
-        if (starttls != null || serverName != null || connect != null) {
+        if (probe.leadsToServer()) {
             throw new UsageException("'" + target
                     + "' is a capture, so that --starttls, --servername and --connect mean nothing"
                     + " (allowed for them: HOST:PORT)");
         }
         CaptureSource source = new CaptureSource(Path.of(target), keyLog);
         ServerProfile profile = source.server(conversation, err()).profile();
-        return LiveServer.reproduction(profile, "seen in " + source.file().getFileName(), examiner());
-    }
-
-    private Examiner examiner() throws IOException {
-        return new Examiner(Roots.with(ca), noFetch ? null : new RevocationSources(timeout), InstantSource.system());
+        return LiveServer.reproduction(profile, "seen in " + source.file().getFileName(), probe.examiner());
     }
 
     private PrintWriter err() {
