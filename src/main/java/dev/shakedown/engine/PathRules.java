@@ -1,6 +1,7 @@
 package dev.shakedown.engine;
 
 import dev.shakedown.certs.CertificateFacts;
+import dev.shakedown.certs.ExtendedPurpose;
 import java.security.GeneralSecurityException;
 import java.security.SignatureException;
 import java.security.cert.CertPathValidatorException;
@@ -24,9 +25,6 @@ final class PathRules {
             PKIXReason.INVALID_KEY_USAGE,
             PKIXReason.INVALID_NAME,
             PKIXReason.UNRECOGNIZED_CRIT_EXT);
-
-    private static final String SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
-    private static final String ANY_PURPOSE = "2.5.29.37.0";
 
     private PathRules() {}
 
@@ -74,8 +72,7 @@ final class PathRules {
 
     private static Optional<String> unfit(X509Certificate leaf) {
         try {
-            List<String> purposes = leaf.getExtendedKeyUsage();
-            return purposes == null || purposes.contains(SERVER_AUTH) || purposes.contains(ANY_PURPOSE)
+            return ExtendedPurpose.suitServer(leaf.getExtendedKeyUsage())
                     ? Optional.empty()
                     : Optional.of("its certificate '"
                             + CertificateFacts.of(leaf).subject() + "' is not meant for servers (extendedKeyUsage)");

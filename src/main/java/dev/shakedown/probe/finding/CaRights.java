@@ -1,5 +1,6 @@
 package dev.shakedown.probe.finding;
 
+import dev.shakedown.certs.ExtendedPurpose;
 import dev.shakedown.certs.NameConstraintCheck;
 import dev.shakedown.scenario.Cause;
 import java.security.cert.CertificateParsingException;
@@ -14,8 +15,6 @@ final class CaRights implements Rule {
     private static final Cause CAUSE = Cause.EXPIRED_OR_INVALID_CERTIFICATE;
     private static final int CERT_SIGN = 5;
     private static final String BASIC_CONSTRAINTS = "2.5.29.19";
-    private static final String SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
-    private static final String ANY_USAGE = "2.5.29.37.0";
 
     /** The extensions that clients know: those of RFC 5280, and that of RFC 7633. */
     private static final Set<String> KNOWN = Set.of(
@@ -104,7 +103,7 @@ final class CaRights implements Rule {
     private static void purpose(X509Certificate leaf, List<Finding> findings) {
         try {
             List<String> purposes = leaf.getExtendedKeyUsage();
-            if (purposes != null && !purposes.contains(SERVER_AUTH) && !purposes.contains(ANY_USAGE)) {
+            if (!ExtendedPurpose.suitServer(purposes)) {
                 findings.add(Finding.error(
                         CAUSE,
                         Text.sentence("the server's certificate " + Text.subject(leaf) + " is not meant for servers"),
