@@ -70,8 +70,8 @@ final class Tap extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         Opening opening = message instanceof ByteBuf bytes ? received(bytes) : null;
-        Optional<String> other = view.looksLike();
-        if (firstWord == null && !spokeTls && other.isPresent()) {
+        Optional<String> other = firstWord == null && !spokeTls ? view.looksLike() : Optional.empty();
+        if (other.isPresent()) {
             ReferenceCountUtil.release(message); // an engine might take it for a long message, and wait for the rest
             ctx.fireUserEventTriggered(noTls(other.get()));
             return;
